@@ -2027,7 +2027,7 @@ HEADERS = (
             says=[
                 (
                     rf"in\.csv:2:3: '{name}' may be Austria-Hungary \(AUH\) or two countries: write AUH, "
-                    r"or put semicolons between the two\n$"
+                    rf"or put semicolons between the two, or say in a map values: .*{name}\"?: AUH}}}}\n$"
                 )
             ],
         )

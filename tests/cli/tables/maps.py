@@ -592,8 +592,8 @@ MAPS = (
         mapped(
             "when,who\n1914,Austria-Hungary-Serbia\n1990,Guinea-Bissau - Norway\n"
             "1991,Norway-Bosnia-and-Herzegovina; Guinea-Bissau\n1992,Hong Kong-China--Japan\n"
-            "1993,Foo-Bar-Norway\n1994,\"['Austria-Hungary', 'NO']\"\n",
-            'split: {countries: "-"}\nvalues: {countries: {Foo-Bar: SWE}}\n'
+            "1993,Foo-Bar-Norway\n",
+            'split: {countries: "-"}\nvalues: {countries: {Foo-Bar: SWE, Austria-Hungary: AUH}}\n'
             'event: {date: "{when}", title: T, countries: ["{who}", FIN]}\n',
         ),
         BY_MAP,
@@ -603,8 +603,40 @@ MAPS = (
             {"countries": ["NOR", "BIH", "GNB", "FIN"]},
             {"countries": ["HKG", "CHN", "JPN", "FIN"]},
             {"countries": ["SWE", "NOR", "FIN"]},
-            {"countries": ["AUH", "NOR", "FIN"]},
         ],
+    ),
+    Case(
+        "names with the mark that splits others, but in quotes",
+        mapped(
+            "date,country,title\n1914,\"['Austria-Hungary', 'NO']\",T\n"
+            '1915,"""Austria-Hungary""-NO",T\n',
+            f'split: {{countries: "-"}}\n{PLAIN}',
+        ),
+        BY_MAP,
+        [{"countries": ["AUH", "NOR"]}] * 2,
+    ),
+    *(
+        Case(
+            f"a name of a state that is gone, which the mark splits into two others: {who}",
+            mapped(
+                f"date,country,title\n2012,{who},T\n", f'split: {{countries: "{mark}"}}\n{PLAIN}'
+            ),
+            BY_MAP,
+            status=65,
+            says=[
+                (
+                    rf"in\.csv:2:2: '{name}' may be .* \({code}\) or two countries: write {code}, or "
+                    rf"put semicolons .*, or say in a map values: {{countries: {{{name}: {code}}}}}\n$"
+                )
+            ],
+        )
+        for mark, who, name, code in (
+            ("-", "Austria-Hungary-Slovenia", "Austria-Hungary", "AUH"),
+            ("-", "Germany-Austria-Hungary", "Austria-Hungary", "AUH"),
+            ("-", "Serbia-Montenegro-Norway", "Serbia-Montenegro", "SCG"),
+            ("-", "Česko-Slovensko", "Česko-Slovensko", "CSK"),
+            (" and ", "Serbia and Montenegro", "Serbia and Montenegro", "SCG"),
+        )
     ),
     Case(
         "a party that becomes an actor",

@@ -64,10 +64,13 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     return f"{said}, or say in a map values: {inline_yaml.plain({'countries': {name: [*parts]}})}"
 
 
-def of_union(name: str, state: str, code: str) -> str:
+def of_union(name: str, code: str, countries: Countries) -> str:
     """Return the message on a name that may mean one state or two countries."""
-    said = f"{shown(name)} may be {state} ({code}) or two countries"
-    return f"{said}: write {code}, or put semicolons between the two"
+    said = f"{shown(name)} may be {countries.name(code)} ({code}) or two countries"
+    meant = inline_yaml.plain({"countries": {name: code}})
+    return (
+        f"{said}: write {code}, or put semicolons between the two, or say in a map values: {meant}"
+    )
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:

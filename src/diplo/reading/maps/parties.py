@@ -8,11 +8,7 @@ from types import MappingProxyType
 from diplo.model.countries import gone
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.other_codes import MEANT, ORGANISATIONS, SHARED, is_organisation
-from diplo.model.countries.resolve import (
-    AmbiguousCountryError,
-    Countries,
-    UnknownCountryError,
-)
+from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints, markup, usa
 from diplo.reading.maps.memory import Memory
@@ -112,7 +108,10 @@ class Parties:
             said = markup.said(text, "; ".join(map(str.strip, parts)))
             return (Party(text, wrong=said, near=named.code),)
         found: list[Party] = []
-        for name in dict.fromkeys(self._names_in(text)):
+        listed = cells.without_braces(text)
+        is_split = bool(self._split) and '"' not in listed and not listed.startswith("[")
+        names = self._names_in(listed) if is_split else cells.items(listed, self._split)
+        for name in dict.fromkeys(names or [text]):
             meant = self._means(name)
             if meant is not None:
                 found += self._meant_by(name, meant)
@@ -120,20 +119,24 @@ class Parties:
                 continue
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             meant = self._means(plain, is_item=True)
-            if meant is None:
-                found += self._coded(plain, column, day) or [self._party(plain, column)]
-            else:
+            if meant is not None:
                 found += self._meant_by(plain, meant)
+            elif is_split and (union := self._union(plain)):
+                found.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
+            else:
+                found += self._coded(plain, column, day) or [self._party(plain, column)]
         return tuple(found)
 
-    def _names_in(self, text: str) -> Sequence[str]:
-        """Split a cell into names; those at the map's own mark may be parts of a longer one."""
-        listed = cells.without_braces(text)
-        if not self._split or '"' in listed or listed.startswith("["):
-            return cells.items(listed, self._split) or [text]
+    def _names_in(self, listed: str) -> Sequence[str]:
+        """Split a cell at the map's own mark into names, joining the parts of a longer one."""
         every = ([*filter(str.strip, each.split(self._split))] for each in cells.items(listed))
         named = (self._joined(parts, self._split) for parts in every)
-        return [*itertools.chain.from_iterable(named)] or [text]
+        return [*itertools.chain.from_iterable(named)]
+
+    def _union(self, name: str) -> str:
+        """Return the one state of a name that at the map's mark is also those of two others."""
+        apart = {*map(self._code, name.split(self._split))}
+        return self._countries.code(name) if len(apart) > 1 and "" not in apart else ""
 
     def _joined(self, parts: Sequence[str], mark: str) -> Iterator[str]:
         """Join neighbours at a mark to the longest names that are known: Guinea-Bissau, Norway.
@@ -268,7 +271,7 @@ class Parties:
             if len(states) == 1:
                 return Party(name, min(states))
             if union := gone.UNIONS.get(states) if mark in _JOINING else self._shared(mark, parts):
-                return Party(name, wrong=hints.of_union(name, self._countries.name(union), union))
+                return Party(name, wrong=hints.of_union(name, union, self._countries))
             what = "parties" if others else "countries"
             told = hints.of_several(name, parts, "" if self._split else only, what)
             return Party(name, wrong=told, mark=mark)

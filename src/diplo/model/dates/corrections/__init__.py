@@ -40,7 +40,7 @@ from diplo.model.dates.corrections.ranges import (
 from diplo.model.dates.corrections.stretches import among, both, half, throughout, unsure
 from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
-from diplo.model.dates.from_words import month, spelled
+from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
 __all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for"]
@@ -191,7 +191,6 @@ def _explained(plain: str) -> Lead | None:
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
-_EARLY = re.compile(r"\b0(?!000)([0-9]{3})$")  # a year whose months are those 2000 years later
 _THREE = re.compile("(?<![0-9])([1-9][0-9]{2})(?![0-9])")  # digits of a year, as in c. 800
 _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
 
@@ -200,8 +199,6 @@ def _without_year(plain: str) -> Lead:
     """Return the lead for a text without a four-digit year, with the reason if it is known."""
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), FOUR)
-    if (late := _EARLY.sub(r"2\1", plain)) != plain and (form := spelled(late)):
-        return Lead((f"0{form[1:]}",))
     padded = _THREE.sub(r"0\1", plain)
     if padded != plain and (forms := about(padded) or bounded(padded)):
         return Lead(forms, FOUR)

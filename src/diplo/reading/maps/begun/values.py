@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo.model.dates.corrections import FOUR, IN_ENGLISH, lead_for
+from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
 from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -52,7 +52,7 @@ def _dates(found: Counter[str]) -> Iterator[str]:
     known |= {
         text: inline_yaml.quoted(lead.forms[0])
         for text, lead in leads.items()
-        if len(lead.forms) == 1 and _is_sure(text, lead.why)
+        if len(lead.forms) == 1 and _is_sure(text, lead)
     }
     counted = {text: [*counted_days.days(text).values()] for text in texts}
     only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
@@ -61,10 +61,10 @@ def _dates(found: Counter[str]) -> Iterator[str]:
     yield from _meant(texts, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
 
 
-def _is_sure(text: str, why: str) -> bool:
-    """Say whether a date can only be its lead: years, other languages, c. 800, but not 999."""
-    is_early = why == FOUR and not text[0].isdigit()
-    return bool(_ZEROS.fullmatch(text)) or why == IN_ENGLISH or is_early
+def _is_sure(text: str, lead: Lead) -> bool:
+    """Say whether a date can only be its lead: years, other languages, c. 800; not 999, May 198."""
+    is_early = lead.why == FOUR and not text[0].isdigit() and "-" not in lead.forms[0]
+    return bool(_ZEROS.fullmatch(text)) or lead.why == IN_ENGLISH or is_early
 
 
 def _ends(text: str) -> list[str]:

@@ -1512,7 +1512,16 @@ after 1993-05-00               | [1993-06..]                 | 1993-06..
 1990-uu-uu                     | 1990                        | 1990
 1990-05-uu                     | 1990-05                     | 1990-05
 1990-??-??                     | 1990                        | 1990
+circa 198?                     | 198X~                       | 198X
+198?-1990                      | 198X/1990                   | 198X..1990
+209?                           | 209X                        | 209X
+084?                           | 084X                        | 084X
+20??                           | 20XX                        | 20XX
+09??                           | 09XX                        | 09XX
+843?                           | 0843?                       | 0843
+210?                           | 0210?                       | 0210
 June 0843 (?)                  | 0843-06?                    | 0843-06
+until 843?                     | /0843?                      | ..0843
 199u                           | 199X                        | 199X
 199x                           | 199X                        | 199X
 199?                           | 199X                        | 199X
@@ -1639,6 +1648,8 @@ from 2001 onwards              | 2001/..                     | 2001..
 2002 or later                  | [2002..]                    | 2002..
 2002 or earlier                | [..2002]                    | ..2002
 since c. 1994                  | 1994~/..                    | 1994..
+since 843?                     | 0843?/..                    | 0843..
+since c. 198?                  | 198X~/..                    | 198X..
 1960-1969                      | 1960/1969                   | 1960..1969
 1960 – 1969                    | 1960/1969                   | 1960..1969
 1960–69                        | 1960/1969                   | 1960..1969
@@ -1781,6 +1792,12 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "1990 12",
         "28 or 30 May 1994",
         "800-",
+        "843?/850?",
+        "84??",
+        "21??",
+        "198 ?",
+        "c. 198_",
+        "June 198?",
         "5 May/6 1905",
         "5 May to 6 1905",
         "5 May until 6 1905",
@@ -1968,6 +1985,9 @@ def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
         ("before c. 1984-1X", "[..YEAR]", "last"),
         ("after circa 1850", "[YEAR..]", "first"),
         ("> c. 1850", "[YEAR..]", "first"),
+        ("before 843?", "[..YEAR]", "last"),
+        ("post-843?", "[YEAR..]", "first"),
+        ("before c. 198?", "[..YEAR]", "last"),
     ],
 )
 def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
@@ -2038,7 +2058,11 @@ def test_a_year_of_three_digits_lacks_a_zero(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "form"), [("c. 800", "0800~"), ("about 930", "0930~"), ("before 900", '"[..0899]"')]
+    ("text", "form"),
+    [
+        *(("c. 800", "0800~"), ("about 930", "0930~"), ("before 900", '"[..0899]"')),
+        *(("843?", "0843?"), ("since 843?", "0843?/..")),
+    ],
 )
 def test_a_year_of_three_digits_in_words_lacks_a_zero(text: str, form: str) -> None:
     why = "a year has four digits, from 0001 to 9999"

@@ -22,6 +22,7 @@ from diplo.model.dates.corrections.calendars import (
 )
 from diplo.model.dates.corrections.lead import BEHIND, Lead, is_date
 from diplo.model.dates.corrections.moments import (
+    DECADE,
     Forms,
     day_first,
     moment,
@@ -142,7 +143,8 @@ def _lead(text: str) -> Lead:
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    return _explained(plain) or _with_more(text) or _abroad(plain) or _without_year(plain)
+    found = _explained(plain) or _with_more(text) or _abroad(plain)
+    return found or _of_three_digits(plain) or _without_year(plain)
 
 
 def _in_characters(text: str) -> Forms:
@@ -183,25 +185,36 @@ def _explained(plain: str) -> Lead | None:
     for rule, why in _OTHERWISE:
         if forms := rule(plain):
             return Lead(forms, why)
-    if form := unsure_bound(plain):
-        year = "last" if form.endswith("YEAR]") else "first"
-        instead = f'write "{form}" with the {year} year that it may be'
-        return Lead(why="the bound of a set is never in doubt", instead=instead)
-    return None
+    return _in_doubt_at_its_bound(plain)
+
+
+def _in_doubt_at_its_bound(plain: str) -> Lead | None:
+    if not (form := unsure_bound(plain)):
+        return None
+    year = "last" if form.endswith("YEAR]") else "first"
+    instead = f'write "{form}" with the {year} year that it may be'
+    return Lead(why="the bound of a set is never in doubt", instead=instead)
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
-_THREE = re.compile("(?<![0-9])([1-9][0-9]{2})(?![0-9])")  # digits of a year, as in c. 800
+# Three digits of a year, as in c. 800; but those of 198? may be of a decade.
+_THREE = re.compile(rf"(?<![0-9])(?!{DECADE} ?[?])([1-9][0-9]{{2}})(?![0-9])")
 _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
 
 
-def _without_year(plain: str) -> Lead:
-    """Return the lead for a text without a four-digit year, with the reason if it is known."""
+def _of_three_digits(plain: str) -> Lead | None:
+    """Return the lead for a text whose year only lacks a zero."""
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), FOUR)
     padded = _THREE.sub(r"0\1", plain)
-    if padded != plain and (forms := about(padded) or bounded(padded)):
-        return Lead(forms, FOUR)
+    if padded == plain:
+        return None
+    forms = about(padded) or bounded(padded)
+    return Lead(forms, FOUR) if forms else _in_doubt_at_its_bound(padded)
+
+
+def _without_year(plain: str) -> Lead:
+    """Return the lead for a text without a year of four digits, with the reason if it is known."""
     found = _DAY_AND_MONTH.fullmatch(plain)
     if found and month(found[1] or found[2]):
         return Lead(why=FOUR)

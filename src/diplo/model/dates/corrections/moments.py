@@ -9,6 +9,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
 DECEMBER = 12
+DECADE = "(?:[01][0-9]|20)[0-9]"  # of a year whose last digit is not known, not 843?
 Forms = tuple[str, ...]  # EDTF that a text may stand for
 
 # Notations, each with its EDTF.
@@ -18,8 +19,8 @@ _NOTATIONS = (
     (re.compile("((?:1[5-9]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
     (re.compile("([0-9]{4})m(0?[1-9]|1[0-2])"), r"\1-\2"),  # 2021m8, as of Stata and the IMF
     (re.compile(r"([0-9]{4})\.0*"), r"\1"),  # 1945.0, as spreadsheets have numbers
-    (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
-    (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
+    (re.compile(rf"([0-9]{{3}})[ux]|({DECADE})[?]"), r"\1\2X"),  # 199u, as in drafts of EDTF
+    (re.compile("([0-9]{2})[ux]{2}|([01][0-9]|20)[?]{2}"), r"\1\2XX"),
     (re.compile("(1[0-9]{2}|20[0-9])-"), r"\1X"),  # 197-, as in catalogues
     (re.compile("(1[0-9]|20)--"), r"\1XX"),
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),

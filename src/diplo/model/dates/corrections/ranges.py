@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from diplo.model.dates.corrections.moments import (
+    DECADE,
     Forms,
     moment,
     without_zeros,
@@ -20,7 +21,7 @@ _THEREABOUTS = re.compile(
 )
 _PERHAPS = re.compile(r"(?:perhaps|probably|possibly|maybe|\?) ?(.+)")
 _DOUBTED = re.compile(r"(.+?) \((?:date )?(?:uncertain|unsure|doubtful)\)")
-_SIGNED = re.compile(r"(.+?) ?(?:\(?([?~%])\)?)")
+_SIGNED = re.compile(rf"(?!{DECADE}[?]$)(.+?) ?(?:\(?([?~%])\)?)")
 _OF_DOUBT = ((_ABOUT, "~"), (_THEREABOUTS, "~"), (_PERHAPS, "?"), (_DOUBTED, "?"), (_SIGNED, ""))
 
 

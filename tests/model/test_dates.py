@@ -1521,6 +1521,8 @@ circa 198?                     | 198X~                       | 198X
 843?                           | 0843?                       | 0843
 210?                           | 0210?                       | 0210
 June 0843 (?)                  | 0843-06?                    | 0843-06
+c. 843 (?)                     | 0843%                       | 0843
+843 (?)                        | 0843?                       | 0843
 until 843?                     | /0843?                      | ..0843
 199u                           | 199X                        | 199X
 199x                           | 199X                        | 199X
@@ -1987,6 +1989,7 @@ def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
         ("> c. 1850", "[YEAR..]", "first"),
         ("before 843?", "[..YEAR]", "last"),
         ("post-843?", "[YEAR..]", "first"),
+        ("before 843 (?)", "[..YEAR]", "last"),
         ("before c. 198?", "[..YEAR]", "last"),
     ],
 )
@@ -2061,7 +2064,8 @@ def test_a_year_of_three_digits_lacks_a_zero(text: str) -> None:
     ("text", "form"),
     [
         *(("c. 800", "0800~"), ("about 930", "0930~"), ("before 900", '"[..0899]"')),
-        *(("843?", "0843?"), ("since 843?", "0843?/..")),
+        *(("843?", "0843?"), ("since 843?", "0843?/.."), ("c. 843 (?)", "0843%")),
+        *(("c. 198 (?)", "0198%"), ("June 843 (?)", "0843-06?"), ("c. 198-05", "0198-05~")),
     ],
 )
 def test_a_year_of_three_digits_in_words_lacks_a_zero(text: str, form: str) -> None:

@@ -143,8 +143,8 @@ def _lead(text: str) -> Lead:
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    found = _explained(plain) or _with_more(text) or _abroad(plain)
-    return found or _of_three_digits(plain) or _without_year(plain)
+    found = _explained(plain) or _of_three_digits(plain) or _with_more(text)
+    return found or _abroad(plain) or _without_year(plain)
 
 
 def _in_characters(text: str) -> Forms:

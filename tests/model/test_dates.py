@@ -305,6 +305,7 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("x 0301", "not an EDTF date; write, for example, "),
         ("28. mai 2024", "not an EDTF date: months are read in English; write 2024-05-28"),
         ("1. Juni 1990 - 3. maj 1991", "months are read in English; write 1990-06-01/1991-05-03"),
+        ("12 juin 1990", "not an EDTF date: months are read in English; write 1990-06-12"),
         ("31. juni 1990", "not in the calendar: June 1990 has 30 days; write 1990-06, or the"),
         ("17. mai", "a year has four digits"),
         ("mai", "not an EDTF date; write, for example, "),

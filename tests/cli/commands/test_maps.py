@@ -1135,12 +1135,15 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             (
                 "Jahr;Monat;Tag;Land;Title\n1990;Oktober;3;NO;a\n1990;Oktober;4;NO;a\n1991;Q1;;NO;b\n"
-                "1991;Ekim;4;NO;c\n1991;May;4;NO;d\n1991;?;;NO;e\n1991;6;;NO;f\n"
+                "1991;Nisan;4;NO;c\n1991;May;4;NO;d\n1991;?;;NO;e\n1991;6;;NO;f\n"
+                "1992;Février;;NO;g\n1992;Ağustos;;NO;h\n1992;września;;NO;i\n1992;Май;;NO;j\n"
             ),
             [
                 (
                     'values:\n  month:  # not months in English: write the number of each, like "10"\n'
-                    '    "Oktober": "10"  # 2 cells\n    "Ekim": "..."  # 1 cell\n# blank'
+                    '    "Oktober": "10"  # 2 cells\n    "Nisan": "..."  # 1 cell\n'
+                    '    "Février": "02"  # 1 cell\n    "Ağustos": "08"  # 1 cell\n'
+                    '    "września": "09"  # 1 cell\n    "Май": "05"  # 1 cell\n# blank'
                 ),
             ],
         ),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
+from diplo.reading.maps.event_form import PARTS
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import ANY, FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
@@ -127,8 +128,8 @@ class Texts:
         meant = self._map.values.get(key)
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
-        if key == "date":
-            return [lambda text: _date(text, _joined(meant_by(meant, text)))]
+        if key in ("date", *PARTS):
+            return [lambda text: _of_date(text, _joined(meant_by(meant, text)))]
         if key in ("actors", "sources"):
             split = self._map.split.get(key, "")
             return [lambda text: _of_list(meant, text, split)]
@@ -187,7 +188,7 @@ def _without_ends(text: str) -> str:
     return without_apostrophe(text).strip(" \t\r\n\v\f")
 
 
-def _date(text: str, meant: str) -> str:
+def _of_date(text: str, meant: str) -> str:
     return f"{TO_BE_TOLD}{text}" if meant == PLACEHOLDER else meant
 
 

@@ -158,6 +158,14 @@ _NARROW = (
 TO_BE_TOLD = "...: "  # begins a text for which a map is yet to give the date
 
 
+def to_be_told(text: str, what: str, example: str) -> str:
+    """Say that a map is yet to tell which date, month or day a text is; empty if it is not."""
+    if not text.startswith(TO_BE_TOLD):
+        return ""
+    meant = shown(text.removeprefix(TO_BE_TOLD))
+    return f"write in the map which {what} {meant} is, in place of ...: as in {example}"
+
+
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Say what is wrong with a text, by what it most likely is: an error, a number, no date."""
     narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
@@ -165,9 +173,8 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         return held
     if said := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
         return f"{shown(text)} is not a date; {said}"
-    if text.startswith(TO_BE_TOLD):
-        meant = shown(text.removeprefix(TO_BE_TOLD))
-        return f"write in the map which date {meant} is, in place of ...: as in 1990s"
+    if untold := to_be_told(text, "date", "1990s"):
+        return untold
     if NO_DATE.fullmatch(plain):
         meant = f"blank: {inline_yaml.quoted([text])}"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"

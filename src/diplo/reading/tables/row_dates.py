@@ -9,9 +9,9 @@ from diplo.model.dates.corrections.moments import DECEMBER, TO_A_DAY, as_precise
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import inline_yaml, unread_words
-from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
+from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of, to_be_told
 from diplo.reading.tables.cells import MANY, number
-from diplo.terminal.text import shown
+from diplo.terminal.text import fold, shown
 
 GUESS = "guess"
 
@@ -24,6 +24,9 @@ def of_parts(year: str, month: str, day: str) -> Said:
     if said.wrong or not (said.value and (has_month or has_day)):
         return said
     told = _part(month), _part(day)
+    for part, (text, what) in enumerate(zip(told, ("month", "day"), strict=True), 1):
+        if untold := to_be_told(text, what, '"10"'):
+            return Said(wrong=untold, part=part)
     is_year = _YEAR.fullmatch(said.value)
     if is_year and (form := _joined(said.value, *told)):
         return Said(form)
@@ -63,8 +66,8 @@ def _in_english(month: str) -> str:
 
 
 def month_abroad(month: str) -> str:
-    """Return the number of a month in a language near to English, empty if it is not known."""
-    return _month(in_english(month.lower()))
+    """Return the number of a month in another language, empty if it is not known."""
+    return _month(in_english(fold(month)))
 
 
 def is_unread_month(month: str) -> bool:

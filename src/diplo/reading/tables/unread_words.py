@@ -10,16 +10,13 @@ from diplo.reading.tables import inline_yaml
 _ABROAD = frozenset(
     (
         *MONTHS,
-        *("maerz", "maart", "mei", "augustus", "agustus"),
-        *("janvier", "fevrier", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
-        *("novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
-        *("agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "janeiro"),
-        *("fevereiro", "marco", "maio", "junho", "julho", "setembro", "outubro", "novembro"),
-        *("dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre"),
-        *("ottobre", "dicembre", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
-        *("lipca", "sierpnia", "listopada", "grudnia", "ocak", "mart", "nisan", "haziran"),
-        *("temmuz", "ekim", "ianuarie", "martie", "iunie", "iulie", "okt", "dez", "des", "fev"),
-        *("avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
+        *("maerz", "maart", "mei", "augustus", "agustus", "enero", "febrero", "marzo", "abril"),
+        *("mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre"),
+        *("diciembre", "janeiro", "fevereiro", "marco", "maio", "junho", "julho", "setembro"),
+        *("outubro", "novembro", "dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno"),
+        *("luglio", "settembre", "ottobre", "dicembre", "listopada", "nisan", "ianuarie", "martie"),
+        *("iunie", "iulie", "okt", "dez", "des", "fev", "avr", "abr", "ago", "ene", "dic", "mag"),
+        *("giu", "lug", "ott", "mrt"),
     )
 )
 _ABOUT = re.compile(

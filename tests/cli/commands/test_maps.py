@@ -817,6 +817,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("Date", "5 May", "20", ['  date: "{Year}"\n']),
                 ("Date", "", "", ['  date: "{Year}"\n']),
                 ("Mood", "5 May", "6 May", ['  date: "{Year}"\n']),
+                ("National day", "17 May", "28 July", ['  date: "{Year}"\n']),
+                ("Date of election", "5 May", "6 May", ['  date: "{Year}"\n']),
+                ("Date of the event", "5 May", "", ['  date: "{Date of the event} {Year}"\n']),
+                ("Day (and month)", "5 May", "6 May", ['  date: "{Day (and month)} {Year}"\n']),
                 ("Last updated date", "5 May", "6 May", ['  date: "{Year}"\n']),
             )
         ),

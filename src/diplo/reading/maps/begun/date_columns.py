@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.tables import cell_dates, cells
-from diplo.reading.tables.asides import is_aside, is_of_row, words
+from diplo.reading.tables.asides import words
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import Meaning
 from diplo.reading.tables.table import Rows
@@ -15,7 +15,9 @@ from diplo.terminal.text import fold_space, shown
 _YEAR = re.compile("[12][0-9]{3}")
 _TO_SORT = re.compile(r"\bsort|\bnumeric")
 _WRITTEN = re.compile(r"\bdisplay|\blabel|\bwritten\b|\bverbatim\b")
-_OF_DAYS = re.compile(r"\b(?:days?|months?|mm|dd)\b")
+_PART = "(?:dates?|datum|dato|fecha|data|дата|days?|months?|mm|dd)"
+# The whole header: a national day is of no year.
+_OF_DAYS = re.compile(f"(?:(?:event|exact|full) )?{_PART}(?: (?:and |of |the )*(?:event|{_PART}))*")
 _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
 
@@ -30,7 +32,7 @@ def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
     if not (years and all(map(_YEAR.fullmatch, filter(None, years[0])))):
         return found
     for at, name in enumerate(header):
-        is_likely = name in found.left_out and _is_of_days(name)
+        is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
         if is_likely and (sign := _sign(rows, at, dated[0])) is not None:
             return _replaced(header, found, f"{{{name}}}{sign}{found.event['date']}")
     return found
@@ -93,11 +95,6 @@ def _with_years(rows: Rows, day: int, sign: str, year: int) -> Rows:
         is_told = told[day].strip() or told[year].strip()
         told[day] = f"{told[day].strip()}{sign}{told[year].strip()}" if is_told else ""
         yield place, told
-
-
-def _is_of_days(header: str) -> bool:
-    is_told = names.is_dated(header) or _OF_DAYS.search(words(header)) is not None
-    return is_told and not (is_aside(header) or is_of_row(header))
 
 
 def _sign(rows: Sequence[Sequence[str]], day: int, year: int) -> str | None:

@@ -850,6 +850,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("display_name", "1830s", ['title: "a"\nevent:\n  date: "{sort_year}"\n']),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"date_sort,label_date,country,title\n{key},{one},Peru,a\n1906-06-04,{other},Peru,b\n",
+                [line],
+            )
+            for key, one, other, line in (
+                *(
+                    (key, one, other, 'title: "a"\nevent:\n  date: "{label_date}"\n')
+                    for key, one, other in (
+                        ("1905-05-03", "c. 1905", "c. 1906"),
+                        ("1905-05-03", "3 May 1905", "4 June 1906"),
+                        ("1905-01-01", "1905", "June 1906"),
+                    )
+                ),
+                ("1905-05-03", "1905", "June 1906", '\nevent:\n  date: "{date_sort}"\n'),
+            )
+        ),
         (
             "a.csv",
             "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",

@@ -114,7 +114,8 @@ def other_dates(
 ) -> list[int]:
     """Return the columns, not taken yet, of days, of years that have a month, or of a side.
 
-    Each may date an event of its own. If the event has a date, dates of the row itself do not.
+    Each may date an event of its own, but for keys to sort by. If the event has a date, dates of
+    the row itself do not.
     """
     kinds = enumerate(kinds_of(header, rows))
     days = [at for at, kind in kinds if kind.has_days or _is_side(header[at], kind)]
@@ -122,6 +123,7 @@ def other_dates(
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
     own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
+    own = [at for at in own if not date_columns.is_to_sort(header[at])]
     return [at for at in own if not asides.is_aside(header[at])]
 
 

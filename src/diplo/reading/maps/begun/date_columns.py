@@ -20,13 +20,15 @@ _PART = "(?:dates?|datum|dato|fecha|data|дата|days?|months?|mm|dd)"
 _OF_DAYS = re.compile(f"(?:(?:event|exact|full) )?{_PART}(?: (?:and |of |the )*(?:event|{_PART}))*")
 _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
 
 
 def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
     """Date an event by what is written, not by a key to sort by, and by the day beside a year."""
     dated = _dated(header, found)
     for at in _written(header, found):
-        if _are_dates([row[at] for row in rows if at < len(row)]):
+        told = [(row[at], row[dated[0]]) for row in rows if max(at, dated[0]) < len(row)]
+        if _are_dates([text for text, _ in told]) and not _are_finer(told):
             return _replaced(header, found, f"{{{header[at]}}}")
     years = [[cells.number(row[at]) for row in rows if at < len(row)] for at in dated]
     if not (years and all(map(_YEAR.fullmatch, filter(None, years[0])))):
@@ -54,7 +56,7 @@ def _dated(header: Sequence[str], found: Meaning) -> list[int]:
 
 def _written(header: Sequence[str], found: Meaning) -> list[int]:
     """Return the columns left out of dates as written, if an event's date is a key to sort by."""
-    if not any(_TO_SORT.search(words(header[at])) for at in _dated(header, found)):
+    if not any(is_to_sort(header[at]) for at in _dated(header, found)):
         return []
     left_out = [at for at, name in enumerate(header) if name in found.left_out]
     dated = [at for at in left_out if names.is_dated(header[at])]
@@ -65,6 +67,21 @@ def _are_dates(texts: Sequence[str]) -> bool:
     """Say whether most texts are dates."""
     read = sum(bool(said.value or said.readings) for said in map(cell_dates.date, texts))
     return 2 * read > len(texts)
+
+
+def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
+    """Say whether most keys to sort by are days within the year or month that is written.
+
+    The first of a month may stand for the whole.
+    """
+    both = ((cell_dates.date(text).value, cell_dates.date(key).value) for text, key in told)
+    finer = (text and key.startswith(f"{text}-") and _DAY.fullmatch(key) for text, key in both)
+    return 2 * sum(map(bool, finer)) > len(told)
+
+
+def is_to_sort(header: str) -> bool:
+    """Say whether a header is of keys to sort by."""
+    return _TO_SORT.search(words(header)) is not None
 
 
 def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:

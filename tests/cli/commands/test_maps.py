@@ -829,6 +829,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Year,Date,Country,Event\n1990,5 May,Norway,a\n1991,6 May,Peru,b\n,7 May,Peru,c\n",
             ['    "7 May": "..."  # 1 cell\n', '  date: "{Date} {Year}"\n'],
         ),
+        (
+            "a.csv",
+            "Year,Date,Country,Event\n1990,5 May,Norway,a\n1991,6 May,Peru,b\n1992,n/a,Peru,c\n1993, ? ,Peru,d\nNaN,8 May,Peru,e\n",
+            [
+                'title: "a"\nblank: ["n/a", "?", "NaN"]  # means that nothing is there\nvalues:\n',
+                '    "8 May": "..."  # 1 cell\nevent:\n  date: "{Date} {Year}"\n',
+            ],
+        ),
         *(
             (
                 "a.csv",

@@ -31,7 +31,7 @@ def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
         if _are_dates([text for text, _ in told]) and not _are_finer(told):
             return _replaced(header, found, f"{{{header[at]}}}")
     years = [[cells.number(row[at]) for row in rows if at < len(row)] for at in dated]
-    if not (years and all(map(_YEAR.fullmatch, filter(None, years[0])))):
+    if not (years and all(cells.is_nothing(of) or _YEAR.fullmatch(of) for of in years[0])):
         return found
     for at, name in enumerate(header):
         is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
@@ -94,23 +94,28 @@ def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:
 
 
 def joined(
-    header: Sequence[str], rows: Rows, event: Mapping[str, object]
+    header: Sequence[str], rows: Rows, event: Mapping[str, object], nothing: dict[str, None]
 ) -> tuple[Rows, Mapping[str, object]]:
-    """Return rows in which days stand with their year, if an event joins them, and the event."""
+    """Return rows in which days stand with their year, if an event joins them, and the event.
+
+    What stands for no day or year is added to `nothing` as the rows are read.
+    """
     date = event.get("date")
     both = columns_in(header, date) if isinstance(date, str) else []
     if not isinstance(date, str) or len(both) == 1:
         return rows, event
     first, sign, _ = re.split("(?<=})(.*)(?={)", date)
     day, year = both
-    return _with_years(rows, day, sign, year), {**event, "date": first}
+    return _with_years(rows, day, sign, year, nothing), {**event, "date": first}
 
 
-def _with_years(rows: Rows, day: int, sign: str, year: int) -> Rows:
+def _with_years(rows: Rows, day: int, sign: str, year: int, nothing: dict[str, None]) -> Rows:
     for place, row in rows:
         told = [*row, *[""] * (max(day, year) + 1 - len(row))]
-        is_told = told[day].strip() or told[year].strip()
-        told[day] = f"{told[day].strip()}{sign}{told[year].strip()}" if is_told else ""
+        both = fold_space(told[day]), fold_space(told[year])
+        nothing.update(dict.fromkeys(text for text in both if text and cells.is_nothing(text)))
+        text, of = ("" if cells.is_nothing(each) else each for each in both)
+        told[day] = f"{text}{sign}{of}" if text or of else ""
         yield place, told
 
 

@@ -95,8 +95,10 @@ def _lines(
     found = meaning_of(header, looked_at)
     event = findings.with_precision(header, looked_at, found.event)
     twins = Twins(header, looked_at, found)
-    every = date_columns.joined(header, twins.noted(itertools.chain(first, rows)), event)
-    seen = findings.of(header, *every)
+    nothing: dict[str, None] = {}
+    every = twins.noted(itertools.chain(first, rows))
+    seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
+    seen.nothing |= nothing
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []

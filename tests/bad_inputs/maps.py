@@ -367,7 +367,7 @@ MAPS = (
     ),
     faulty(
         "words that are no texts",
-        ("codes: [iso]", "must be a text; write iso or cow or gw or"),
+        ("codes: [iso]", "must be a text; write iso, cow, gw,"),
         ("strip: {a: b}", "must be a text; write footnotes or tags"),
     ),
     faulty(

@@ -177,7 +177,7 @@ MAPS = (
     wrong(
         "what a blank end means is not told yet",
         "open: ...\n" + PLAIN,
-        r"map\.yaml:1:7: write ongoing or unknown or day in place of \.\.\.\n",
+        r"map\.yaml:1:7: write ongoing, unknown or day in place of \.\.\.\n",
     ),
     wrong(
         "the order of numbers is not told yet",

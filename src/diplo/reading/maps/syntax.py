@@ -16,7 +16,7 @@ from diplo.reading.maps.templates import Template
 from diplo.reading.tables.cell_dates import OPENS
 from diplo.reading.tables.delimited import NAMES
 from diplo.reading.tables.table import check_names, fitting
-from diplo.terminal.text import shown
+from diplo.terminal.text import series, shown
 
 DECLARED = ("title", "as_of", "sources", "countries", "types")
 OWN_KEYS = {
@@ -166,7 +166,7 @@ class _Reader:
         return text
 
     def _unknown(self, path: Path, text: object, known: Sequence[str]) -> None:
-        write = f"write {' or '.join(known)}"
+        write = f"write {series(known, 'or')}"
         if not isinstance(text, str):
             self.fault(path, f"must be a text; {write}")
             return

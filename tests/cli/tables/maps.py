@@ -1466,7 +1466,7 @@ MAPS = (
         "words that are not known",
         "dates: dayfirst\nunknown: maybe\nopen: yes\ncodes: {a: cown}\nstrip: [tag, x]\n" + PLAIN,
         "'dayfirst'.*'day-first'",
-        "'maybe'.*error or skip or actor",
+        "'maybe'.*error, skip or actor",
         "'yes'",
         "'cown'.*'cow'",
         "'tag'.*'tags'",

@@ -1861,6 +1861,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ["table: {records: \"events\"}\n# other lists of records: 'eras'\n"],
         ),
         (
+            "a.csv",
+            "Wann;Wer;Was\n1. Mai 2004;Polen;Beitritt\n3.10.1990;Deutschland;Einheit\n",
+            ['  date: "{Wann}"\n'],
+        ),
+        (
             "a.json",
             '{"events": [{"id": 1204, "name": "A"}], "treaties": [{"date": "2001-02-03"}]}',
             ["table: {records: \"treaties\"}\n# other lists of records: 'events'\n"],

@@ -70,12 +70,19 @@ def _kind(
     """Return what most texts of a column are."""
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
-    said = [said for said in map(read, short) if said.value or said.readings]
-    many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
+    every = [read(text) for text in short]
+    said = [each for each in every if each.value or each.readings]
+    are_dates = bool(said) or simple(header) != _TO
+    is_like = _likeness(header, key)
+    many = sum(
+        bool(each.value or each.readings or is_like(text))
+        for text, each in zip(short, every, strict=True)
+        if are_dates
+    )
     is_told = key or names.is_dated(header) or not _are_numbers(told)
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
     is_told = is_told and (is_plain or not names.is_undated(header))
-    if 2 * max(len(said), many) > len(told) and is_told:
+    if 2 * many > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
         days = max(days, sum(map(bool, map(_IN_WORDS.fullmatch, short))))
         return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 _SPELLED_DECADE = re.compile("([0-9]{3}|[1-9][0-9])0s")
 _SPELLED_DATE = re.compile(
-    "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>(?!0000)[0-9]{4})"
-    "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>(?!0000)[0-9]{4})",
+    "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>[1-9][0-9]{3})"
+    "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>[1-9][0-9]{3})",
 )
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 

@@ -41,7 +41,7 @@ from diplo.model.dates.corrections.ranges import (
 from diplo.model.dates.corrections.stretches import among, both, half, throughout, unsure
 from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
-from diplo.model.dates.from_words import month
+from diplo.model.dates.from_words import month, spelled
 from diplo.terminal.text import fold_space, shown
 
 __all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for"]
@@ -143,7 +143,7 @@ def _lead(text: str) -> Lead:
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    found = _explained(plain) or _of_three_digits(plain) or _with_more(text)
+    found = _explained(plain) or _before_1000(plain) or _with_more(text)
     return found or _abroad(plain) or _without_year(plain)
 
 
@@ -196,21 +196,29 @@ def _in_doubt_at_its_bound(plain: str) -> Lead | None:
     return Lead(why="the bound of a set is never in doubt", instead=instead)
 
 
+_EARLY = re.compile(r"\b0(?!000)([0-9]{3})(?![0-9])")  # the calendar repeats 2000 years later
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
 # Three digits of a year, as in c. 800; but those of 198? may be of a decade.
 _THREE = re.compile(rf"(?<![0-9])(?!{DECADE} ?[?])([1-9][0-9]{{2}})(?![0-9])")
 _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
 
 
-def _of_three_digits(plain: str) -> Lead | None:
-    """Return the lead for a text whose year only lacks a zero."""
+def _before_1000(plain: str) -> Lead | None:
+    """Return the lead for a text with a year before 1000, if need be with a zero before it."""
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), FOUR)
     padded = _THREE.sub(r"0\1", plain)
-    if padded == plain:
+    late = _EARLY.sub(r"2\1", padded)
+    if late == padded:
         return None
-    forms = about(padded) or bounded(padded)
-    return Lead(forms, FOUR) if forms else _in_doubt_at_its_bound(padded)
+    why = FOUR if padded != plain else ""
+    exact = spelled(late)
+    if forms := (exact,) if exact else about(late):
+        return Lead(tuple(f"0{form[1:]}" for form in forms), why)
+    if not why:
+        return None
+    forms = bounded(padded)
+    return Lead(forms, why) if forms else _in_doubt_at_its_bound(padded)
 
 
 def _without_year(plain: str) -> Lead:

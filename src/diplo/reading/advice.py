@@ -1,7 +1,4 @@
-"""Advice on maps within messages: which shipped one to use, or how to begin one.
-
-And the formula that removes a character from a spreadsheet.
-"""
+"""Advice within messages: which map to use, how to begin one, and a formula for spreadsheets."""
 
 import re
 

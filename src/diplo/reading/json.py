@@ -139,8 +139,8 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 def said(error: JSONDecodeError, name: str) -> str:
     """Return the message on a syntax error in a file, with what to look at."""
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
-        is_stream = error.doc.lstrip().startswith("{")
-        others = f"; others need a map (--map){advice.begins(name)}" if is_stream else ""
+        are_objects = error.doc.lstrip().startswith("{")
+        others = f"; others need a map (--map){advice.begins(name)}" if are_objects else ""
         message = (
             f"a second value starts here; a file is one list, or events, each with its date{others}"
         )

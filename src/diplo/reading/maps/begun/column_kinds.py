@@ -72,12 +72,12 @@ def _kind(
     short = [text for text in told if len(text) <= _LONGEST]
     every = [read(text) for text in short]
     said = [each for each in every if each.value or each.readings]
-    are_dates = bool(said) or simple(header) != _TO
+    may_be_dates = bool(said) or simple(header) != _TO
     is_like = _likeness(header, key)
     many = sum(
         bool(each.value or each.readings or is_like(text))
         for text, each in zip(short, every, strict=True)
-        if are_dates
+        if may_be_dates
     )
     is_told = key or names.is_dated(header) or not _are_numbers(told)
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))

@@ -12,8 +12,9 @@ _IN_ONE_YEAR = ("day", "month", "year")
 
 
 def tallies(
-    whens: Sequence[Edtf],
+    texts: Sequence[str],
     values: Iterable[Hashable],
+    whens: Mapping[str, Edtf],
     parts: Mapping[str, str],
     by: str,
     asked: Collection[str],
@@ -22,19 +23,19 @@ def tallies(
 ) -> Tallies:
     """Count events by their dates and, unless `by` is a time, by their keys.
 
-    `whens` and `values` have the date and the value with the keys of each event; `parts` has the
-    part of the timeline for the text of each date.
+    `texts` and `values` have the text of the date and the value with the keys of each event;
+    `whens` and `parts` have each date and its part of the timeline, by the text.
     """
-    distinct = {when.text: when for when in whens}
-    ordered = [distinct[text] for text in sorted(distinct)]
+    numbers = Counter(texts)
+    ordered = [whens[text] for text in sorted(numbers)]
     ordered.sort(key=lambda when: when.order)
-    dated = _dated(ordered, Counter([when.text for when in whens]), parts)
+    dated = _dated(ordered, numbers, parts)
     if by in TIMES:
         return Tallies(dated)
     keys = {value: keys_in(value, by, asked) for value in {*values}}
-    listed: dict[str, list[str | None]] = {text: [] for text in distinct}
-    for when, value in zip(whens, values, strict=True):
-        listed[when.text] += keys[value]
+    listed: dict[str, list[str | None]] = {text: [] for text in numbers}
+    for text, value in zip(texts, values, strict=True):
+        listed[text] += keys[value]
     return Tallies(dated, _keyed(ordered, listed, parts, in_years=in_years))
 
 

@@ -95,16 +95,15 @@ class Event(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The dates, countries and types of many events, column by column."""
+    """The dates, countries and types of many events, column by column.
 
-    dates: list[Edtf]
+    `dates` has the texts of dates, and `whens` the dates of these texts.
+    """
+
+    dates: list[str]
     countries: list[tuple[str, ...]]
     types: list[str | None]
-
-    @property
-    def distinct_dates(self) -> dict[str, Edtf]:
-        """The dates by their texts."""
-        return {when.text: when for when in self.dates}
+    whens: dict[str, Edtf]
 
 
 class Vocabulary(NamedTuple):

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
-from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, RecordBatch, Table, Value
+from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, RecordBatch, Table, Value, called
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
@@ -56,10 +56,6 @@ _PAIRS = (
 # An object with an event's keys, and texts where these belong.
 _EVENT = _SPACE + _in("{}", f"(?:{'|'.join(_PAIRS)})") + _SPACE
 _ALL_ARE_EVENTS = f"SELECT bool_and(regexp_full_match(json, ?)) FROM read_json_objects(?, {_LINES})"
-
-
-def _hash(_value: object) -> None:
-    """Stand in for the function of DuckDB with this name."""
 
 
 class _Stream:
@@ -151,10 +147,7 @@ class DuckDB:
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, which two values share less often than a disk fails."""
-        import ibis  # noqa: PLC0415  (only engines need it)
-
-        takes = ((value.type(),), "uint64")
-        return ibis.udf.scalar.builtin(_hash, name="hash", signature=takes)(value)
+        return called("hash", value, "uint64")
 
     def _parquet(self, name: str) -> Table:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}

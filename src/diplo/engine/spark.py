@@ -13,7 +13,7 @@ from diplo.engine import json_lines
 from diplo.engine.addresses import PATTERN
 from diplo.engine.failures import NO_SPACE, EngineError, failed
 from diplo.engine.session import quiet, started
-from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value
+from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, called
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -89,8 +89,8 @@ class Spark:
         return self.batches(table)
 
     def mark(self, value: Value) -> Value:
-        """Return the value itself, as the hashes that Ibis gets from Spark are too short."""
-        return value
+        """Return a hash of 64 bits, as DuckDB does; the one that Ibis takes has 32."""
+        return called("xxhash64", value, "int64")
 
     def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
         from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)

@@ -90,15 +90,20 @@ def as_lines(table: Table) -> Table:
     import ibis  # noqa: PLC0415  (only engines need it)
 
     event = ibis.struct({key: table[key] for key in TYPES})
-    to_json = ibis.udf.scalar.builtin(
-        _to_json, name="to_json", signature=((event.type(),), "string")
-    )
     kept = [key for key in (FILE, ROW, "id") if key in table.columns]
-    return table.select(*kept, **{LINE: to_json(event)})
+    return table.select(*kept, **{LINE: called("to_json", event, "string")})
 
 
-def _to_json(_event: object) -> None:
-    """Stand in for the function of engines with this name."""
+def called(name: str, value: Value, kind: str) -> Value:
+    """Return the result, of a `kind`, of a function of the engine's own, which Ibis lacks."""
+    import ibis  # noqa: PLC0415  (only engines need it)
+
+    signature = ((value.type(),), kind)
+    return ibis.udf.scalar.builtin(_own, name=name, signature=signature)(value)
+
+
+def _own(_value: object) -> None:
+    """Stand in for a function of the engine's own."""
 
 
 class Engine(Protocol):

@@ -5,15 +5,16 @@ A line with a value that `records` would refuse gives no event, and is left to i
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import UNSET, UnsetType
 
 from diplo.model import dates
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import Countries, UnknownCountryError
-from diplo.model.dates import Edtf
 from diplo.model.events import (
     ID_PATTERN,
     SOURCE_KEYS,
@@ -21,7 +22,6 @@ from diplo.model.events import (
     URL_PATTERN,
     Citation,
     Columns,
-    Country,
     Event,
     Source,
 )
@@ -29,6 +29,8 @@ from diplo.reading.faults import Path
 from diplo.reading.lines import Cited, Line, plain_data
 from diplo.reading.records import Context
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _Details = tuple[str | UnsetType | None, ...]
 _is_id = re.compile(ID_PATTERN).fullmatch
 _details = attrgetter(*SOURCE_KEYS)
@@ -37,21 +39,19 @@ _NOTHING = (UNSET,) * len(SOURCE_KEYS)
 _BATCH = 256  # items of plain data that are converted together
 
 
-class UnplainError(ValueError):
-    """A value that is left to `records`."""
-
-
 class Judge:
     """Makes events of lines, remembering the values that many of them share."""
 
     def __init__(self, around: Context) -> None:
         """Take what events may refer to."""
         self._around = around
-        self._dates = _Dates()
-        self._countries = _Codes(around.vocabulary.countries)
-        self._types = _Words(TYPE_PATTERN, around.vocabulary.types, ())
-        self._sources = _Words(ID_PATTERN, around.vocabulary.sources, around.known)
-        self._tellings = _Sources()
+        told = around.vocabulary
+        known = Countries(told.countries, lambda *_: ())  # `records` suggests
+        self._dates = _Made(dates.parse)
+        self._countries = _Made(partial(_codes, _Made(partial(_code, known))))
+        self._types = _Made(partial(_word, TYPE_PATTERN, told.types, ()))
+        self._sources = _Made(partial(_word, ID_PATTERN, told.sources, around.known))
+        self._tellings = _Made(_source)
 
     def event(self, found: Line, path: Path) -> Event | None:
         """Return the event of a line, None unless it is plainly valid.
@@ -130,78 +130,57 @@ class Judge:
                 cited.append(Citation(self._sources[item]))
                 continue
             cited.append(_new(Citation, (self._sources[item.source], item.locator or None)))
-            if (told := _details(item)) != _NOTHING and any(told):
+            if any(told := _details(item)):
                 source = self._tellings[item.source, told]
                 self._around.told.append(((*path, "sources", index), source))
         return cited
 
 
+class _Made(dict[_Key, _Value]):
+    """Values by what they are made of; each is made once."""
+
+    def __init__(self, make: Callable[[_Key], _Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: _Key) -> _Value:
+        value = self[key] = self._make(key)
+        return value
+
+
 def _require(right: object) -> None:
-    """Raise UnplainError unless a value is plainly right."""
+    """Raise ValueError unless a value is plainly right, as others are left to `records`."""
     if not right:
-        raise UnplainError
+        raise ValueError
 
 
-class _Dates(dict[str, Edtf]):
-    """Dates by their text."""
-
-    def __missing__(self, text: str) -> Edtf:
-        when = self[text] = dates.parse(text)
-        return when
-
-
-class _Code(dict[str, str]):
-    """The codes of countries, by the names that events have for them."""
-
-    def __init__(self, declared: Mapping[str, Country]) -> None:
-        super().__init__()
-        self._countries = Countries(declared, lambda *_: ())  # `records` suggests
-
-    def __missing__(self, name: str) -> str:
-        try:
-            code = self._countries.resolve(name)
-        except UnknownCountryError:
-            _require(looks_like_code(name))
-            code = name
-        self[name] = code
-        return code
+def _code(countries: Countries, name: str) -> str:
+    """Return the code of a country by the name that an event has for it."""
+    try:
+        return countries.resolve(name)
+    except UnknownCountryError:
+        _require(looks_like_code(name))
+        return name
 
 
-class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
-    """The codes of all countries of an event, by their names."""
-
-    def __init__(self, declared: Mapping[str, Country]) -> None:
-        super().__init__()
-        self._code = _Code(declared)
-
-    def __missing__(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        codes = tuple(map(self._code.__getitem__, names))
-        _require(len(set(codes)) == len(codes))
-        self[names] = codes
-        return codes
+def _codes(code: Mapping[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of all countries of an event, which are different ones."""
+    codes = tuple(code[name] for name in names)
+    _require(len(set(codes)) == len(codes))
+    return codes
 
 
-class _Words(dict[str, str]):
-    """Valid ids of one kind: they match a pattern and, if files declare any, are known."""
-
-    def __init__(self, pattern: str, declared: Collection[str], told: Collection[str]) -> None:
-        super().__init__()
-        self._pattern, self._declared, self._told = pattern, declared, told
-
-    def __missing__(self, word: str) -> str:
-        _require(re.fullmatch(self._pattern, word))
-        _require(not self._declared or word in self._declared or word in self._told)
-        self[word] = word
-        return word
+def _word(pattern: str, declared: Container[str], told: Container[str], word: str) -> str:
+    """Return an id that matches a pattern and, if files declare any, is known."""
+    _require(re.fullmatch(pattern, word))
+    _require(not declared or word in declared or word in told)
+    return word
 
 
-class _Sources(dict[tuple[str, _Details], Source]):
-    """Sources, by their ids and the details given of them."""
-
-    def __missing__(self, telling: tuple[str, _Details]) -> Source:
-        name, told = telling
-        title, kind, author, publisher, date, url = (text or None for text in told)
-        _require(url is None or re.fullmatch(URL_PATTERN, url))
-        when = dates.parse(date) if date else None
-        found = self[telling] = Source(name, title or "", kind, author, publisher, when, url)
-        return found
+def _source(telling: tuple[str, _Details]) -> Source:
+    """Return a source by its id and the details given of it."""
+    name, told = telling
+    title, kind, author, publisher, date, url = (text or None for text in told)
+    _require(url is None or re.fullmatch(URL_PATTERN, url))
+    when = dates.parse(date) if date else None
+    return Source(name, title or "", kind, author, publisher, when, url)

@@ -66,7 +66,8 @@ def plain(lines: Sequence[bytes], together: bytes) -> list[Line | None]:
     """
     with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
         found = [_decode(line) for line in lines]
-        if _are_plain(together, _encode(found)):
+        written = _encode(found)
+        if _quotes(together) == _quotes(written) and _has_plain_texts(written):
             return [*found]
     return [each for line in lines for each in plain([line], line)] if len(lines) > 1 else [None]
 
@@ -100,16 +101,11 @@ def plain_data(data: Sequence[object]) -> list[Line | None]:
     return [one for each in data for one in plain_data([each])] if len(data) > 1 else [None]
 
 
-def _are_plain(lines: bytes, written: bytes) -> bool:
-    """Say whether no key is repeated, and no text holds what is refused or folded.
-
-    Encoded again, decoded lines have as many quotes as before, unless some of them were lost.
-    """
-    return _quotes(lines) == _quotes(written) and _has_plain_texts(written)
-
-
 def _quotes(written: bytes) -> int:
-    """Count the quotes that delimit texts."""
+    """Count the quotes that delimit texts.
+
+    Encoded again, decoded lines have as many as before, unless a key was repeated.
+    """
     if b"\\" in written:
         written = written.replace(rb"\\", b"").replace(rb"\"", b"")
     return written.count(b'"')

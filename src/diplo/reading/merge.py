@@ -17,7 +17,7 @@ from diplo.model.events import (
     sum_tallies,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import advice, foreign, records, unmapped
+from diplo.reading import advice, foreign, other_notes, records, unmapped
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -76,10 +76,7 @@ def _read(
     watch: Watch,
 ) -> Reading:
     names = [document.name for document in documents]
-    if any(document.lacks for document in documents):
-        from diplo.reading import other_notes  # noqa: PLC0415  (few have notes)
-
-        other_notes.leave_out(documents)
+    other_notes.leave_out(documents)
     unmapped.tell(documents)
     broken = any(document.problems for document in documents)
     sources = sources_of(document.name for document in documents if document.source)
@@ -120,10 +117,7 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         (name, line), others = found[0], len({name for name, _ in found}) - 1
         more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
-    if any(document.lacks for document in documents):
-        from diplo.reading import other_notes  # noqa: PLC0415  (as above)
-
-        yield from other_notes.told(documents)
+    yield from other_notes.told(documents)
 
 
 def _spoken(
@@ -161,12 +155,9 @@ class _Merging:
             titles.append(top.text("title"))
             if day := records.as_of(top):
                 self.as_of[document.name] = day
-            for source in records.sources(top, found):
-                self._declare(document, "sources", source.id, source, sources)
-            for country in records.countries(top, found):
-                self._declare(document, "countries", country.code, country, countries)
-            for kind in records.types(top, found):
-                self._declare(document, "types", kind.id, kind, types)
+            self._declare(document, "sources", records.sources(top, found), sources)
+            self._declare(document, "countries", records.countries(top, found), countries)
+            self._declare(document, "types", records.types(top, found), types)
             top.items("events")
             self.faults += [(document, fault) for fault in found]
         as_of = min(self.as_of.values(), default=None)
@@ -174,13 +165,17 @@ class _Merging:
         return Vocabulary(title, as_of, sources, countries, types)
 
     def _declare(
-        self, document: Document, kind: str, key: str, entry: Entry, entries: dict[str, Entry]
+        self, document: Document, kind: str, entries: Iterable[Entry], known: dict[str, Entry]
     ) -> None:
-        origin = Origin(document, (kind, key))
-        first = self.declared.setdefault((kind, key), origin)
-        if entries.setdefault(key, entry) != entry:
-            message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
-            self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
+        for entry in entries:
+            key = entry[0]
+            origin = Origin(document, (kind, key))
+            first = self.declared.setdefault((kind, key), origin)
+            if known.setdefault(key, entry) != entry:
+                message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
+                self.faults.append(
+                    (document, Fault(origin.path, message, at_key=True, other=first))
+                )
 
 
 class _Collection:

@@ -1,7 +1,7 @@
 """Turn plain data into checked records: events, sources, countries and types."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -64,11 +64,21 @@ def as_of(record: Record) -> date | None:
 
 def sources(record: Record, faults: list[Fault]) -> Iterable[Source]:
     """Read the sources that a file declares; a faulty one still counts as declared."""
-    for key, data in record.mapping("sources").items():
-        _check_key(record, "sources", key, ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens")
-        entry = Record(data, ("sources", key), SOURCE_KEYS, faults)
-        entry.required("title")
+    what = "a source's id; use a-z, 0-9 and hyphens"
+    for key, entry in _declared(record, "sources", SOURCE_KEYS, faults, ID_PATTERN, what):
         yield _source(key, entry)
+
+
+def _declared(
+    record: Record, kind: str, keys: Sequence[str], faults: list[Fault], pattern: str, what: str
+) -> Iterator[tuple[str, Record]]:
+    """Yield what a file declares of a kind, by keys of a pattern; the first of `keys` is needed."""
+    for key, data in record.mapping(kind).items():
+        if not re.fullmatch(pattern, key) or len(key) > ID_LENGTH:
+            record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
+        entry = Record(data, (kind, key), keys, faults)
+        entry.required(keys[0])
+        yield key, entry
 
 
 def _source(key: str, entry: Record) -> Source:
@@ -89,11 +99,8 @@ def _source(key: str, entry: Record) -> Source:
 
 def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
     """Read the countries that a file declares; a faulty one still counts as declared."""
-    for key, data in record.mapping("countries").items():
-        what = "an ISO 3166-1 alpha-3 code; use three capitals, as in NOR"
-        _check_key(record, "countries", key, CODE_PATTERN, what)
-        entry = Record(data, ("countries", key), COUNTRY_KEYS, faults)
-        entry.required("name")
+    what = "an ISO 3166-1 alpha-3 code; use three capitals, as in NOR"
+    for key, entry in _declared(record, "countries", COUNTRY_KEYS, faults, CODE_PATTERN, what):
         _check_names(entry, key)
         yield Country(one_code(key), entry.text("name") or "", entry.texts("aliases"))
 
@@ -120,24 +127,9 @@ def _hidden_code(name: str, key: str) -> str | None:
 
 def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
     """Read the types that a file declares; a faulty one still counts as declared."""
-    for key, data in record.mapping("types").items():
-        _check_key(
-            record, "types", key, TYPE_PATTERN, "a type's id; use words such as mission.closed"
-        )
-        entry = Record(data, ("types", key), TYPE_KEYS, faults)
-        entry.required("label")
-        yield EventType(
-            key,
-            entry.text("label") or "",
-            entry.text("description"),
-            entry.text("plover"),
-            entry.text("cameo"),
-        )
-
-
-def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> None:
-    if not re.fullmatch(pattern, key) or len(key) > ID_LENGTH:
-        record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
+    what = "a type's id; use words such as mission.closed"
+    for key, entry in _declared(record, "types", TYPE_KEYS, faults, TYPE_PATTERN, what):
+        yield EventType(key, entry.text("label") or "", *map(entry.text, TYPE_KEYS[1:]))
 
 
 class Context(NamedTuple):

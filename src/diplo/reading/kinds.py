@@ -44,31 +44,39 @@ _OLD = (
     b"\xd0\xcf\x11\xe0",
     "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls",
 )
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE)
-# Names of variables, and below them a cell in SPARQL's notation: "1905"^^<...>, "Oslo"@en or <...>.
-_QUERY = re.compile(
-    rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
-    rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
-)
-_OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
-_BIBLIOGRAPHIES = (
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - "), "RIS"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
-)
 _OF_PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
+_OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
+_BIBLIOGRAPHY = "a bibliography ({}); export it as CSV, and add a column of countries"
+_BLANK = rb"(?:\xef\xbb\xbf)?\s*"
+_TEXTS = (
+    (re.compile(_BLANK + rb"<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE), _OF_PAGE),
+    (re.compile(_BLANK + rb"TY  - "), _BIBLIOGRAPHY.format("RIS")),
+    (
+        re.compile(_BLANK + rb"(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"),
+        _BIBLIOGRAPHY.format("BibTeX"),
+    ),
+    (re.compile(_BLANK + rb"%0 [A-Z]"), _BIBLIOGRAPHY.format("EndNote")),
+    # Names of variables, and below them a cell in SPARQL's notation: "1905"^^<...> or <...>.
+    (
+        re.compile(
+            rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
+            rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
+        ),
+        _OF_QUERY,
+    ),
+)
 _BEGINNING = 2**14  # bytes
 _YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
 _SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
-_QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
 _GAP = re.compile(" {2,}")
 _BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
 _OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
 # By how the first line begins.
 _BEGUN = {
-    r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
-    r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
-    "(?i:INSERT INTO|CREATE TABLE)\\b": "SQL, not a table; have the database write that as CSV",
+    r"\s*\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
+    r"\s*\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
+    r"\s*(?i:INSERT INTO|CREATE TABLE)\b": "SQL, not a table; have the database write that as CSV",
+    r'"[^"]*"(?: +"[^"]*")+$': _OF_R,
 }
 _ALIGNED = "a table whose columns are aligned by blanks; save it as CSV, with commas between them"
 _CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country and Title"
@@ -81,12 +89,11 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
     """
     kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
     found = next((what for start, what in kinds if content.startswith(start)), "")
-    if not found and content.startswith(PACKED) and not is_sheet:
+    if not (found or is_sheet) and content.startswith(PACKED):
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
-    if not found and not is_sheet:
-        found = _OF_PAGE if _PAGE.match(content) else _bibliography(content[:_END])
-        found = _OF_QUERY if _QUERY.match(content) else found
+    elif not (found or is_sheet):
+        found = next((what for text, what in _TEXTS if text.match(content[:_END])), "")
     return f"this is {found}" if found else ""
 
 
@@ -97,14 +104,6 @@ def of_table(content: bytes) -> str:
         return f"this is {_OF_PAGE}"
     is_json = start.startswith((b"{", b"[")) and end.endswith((b"}", b"]"))
     return "this is JSON, not a table; give the file a name that ends in .json" if is_json else ""
-
-
-def _bibliography(content: bytes) -> str:
-    """Say which format a bibliography has and what to do; empty for anything else."""
-    form = next((form for start, form in _BIBLIOGRAPHIES if start.match(content)), "")
-    return (
-        f"a bibliography ({form}); export it as CSV, and add a column of countries" if form else ""
-    )
 
 
 def of_text(content: bytes, form: str = "") -> str:
@@ -124,10 +123,8 @@ def of_text(content: bytes, form: str = "") -> str:
 def _laid_out(text: str) -> str:
     """Say by its first two lines what a text is and what to do, if that is known."""
     first, other, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", ""]
-    if of_begun := next((what for how, what in _BEGUN.items() if re.match(how, first.strip())), ""):
-        return of_begun
-    if _QUOTED.fullmatch(first):
-        return _OF_R
+    if begun := next((what for how, what in _BEGUN.items() if re.match(how, first)), ""):
+        return begun
     if _is_aligned(first, other):
         return _ALIGNED
     return _CHRONOLOGY if _is_dated(first) and _is_dated(other) else ""

@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from diplo.reading.recoded import UTF_8, recoded
 from diplo.terminal.errors import SPREADSHEETS, STANDARD_INPUT, Problem, UnreadableError
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import Lines, name_of, refused_at
 
 LONGEST_LINE = 16 * 2**20  # bytes
@@ -81,16 +82,12 @@ class EventFile(NamedTuple):
         if left:
             yield left
 
-    def whole(self) -> bytes:
-        """Return all bytes, or just more than `LARGEST_DOCUMENT` of a larger file."""
-        return self._read()
+    def content(self, last: bytes | None = b"\0") -> bytes:
+        """Return all bytes, or just more than `LARGEST_DOCUMENT` of a larger file.
 
-    def content(self) -> bytes:
-        """Return all bytes, as `whole` does, but stop soon after a NUL, which text never has."""
-        return self._read(b"\0")
-
-    def _read(self, last: bytes | None = None) -> bytes:
-        """Read up to a block that contains `last`; one large read would reserve all its memory."""
+        Reading ends soon after `last`; a NUL is in no text. One large read would reserve all its
+        memory.
+        """
         blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
         while size <= LARGEST_DOCUMENT and (last is None or last not in block):
             if not (block := self.rest.read(_BLOCK)):
@@ -231,8 +228,6 @@ def _removing(name: str, character: str) -> str:
     """Say which command prints a file without a character, as editors may not show it."""
     if name == STANDARD_INPUT:
         return "remove it"
-    from diplo.terminal.shell import typed_name  # noqa: PLC0415  (only mistakes need it)
-
     command = f'perl -CSD -pe "s/\\x{{{ord(character):x}}}//g" {typed_name(name)}'
     return f"remove it: '{command}' prints the rest"
 

@@ -1,13 +1,12 @@
 """Open an event file by its format, whole or as a stream, and return a document."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 
 from diplo.reading import conflicts, files, foreign, kinds, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
-from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.recoded import UTF_8
@@ -33,7 +32,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
             # An archive lists its contents at the end.
             is_archive = file.head[0].startswith(kinds.PACKED)
             is_whole = is_archive or file.format in _ANY_BYTES
-            content = file.whole() if is_whole else file.content()
+            content = file.content(None if is_whole else b"\0")
     except OSError as error:
         raise unreadable(name, error) from error
     return _whole(file, content, watch, manner)
@@ -66,7 +65,9 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document = Document(file.name)
         document.data = data
-        document.find = partial(_places, content)
+        document.find = lambda paths: import_module("diplo.reading.yaml").places(
+            content.decode(), paths
+        )
         return document
     if file.format in _ANY_BYTES:
         return _table(file, content, manner)
@@ -212,16 +213,13 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
     if _is_alone(data):
         return Alone(document)
     if form == files.JSON:
-        if foreign.are_records(data) and files.is_row(data[0]):
+        document.is_json = True
+        is_flat = foreign.are_records(data) and files.is_row(data[0])
+        if is_flat or foreign.may_be_rows(data):
             from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
 
-            return json_tables.of_document(name, data, document.find, manner)
-        if foreign.may_be_rows(data):
-            from diplo.reading.tables import json_tables  # noqa: PLC0415  (as above)
-
-            if table := json_tables.of_lists(name, data, document.find, manner):
-                return table
-        document.is_json = True
+            opened = json_tables.of_document if is_flat else json_tables.of_lists
+            return opened(name, data, document.find, manner) or document
     return document
 
 
@@ -229,12 +227,6 @@ def _is_alone(data: object) -> bool:
     """Say whether a file is a single event, as one in a folder of them may be."""
     has_none = isinstance(data, dict) and "events" not in data
     return has_none and files.is_event(data, ("date", "title"))
-
-
-def _places(content: bytes, wanted: Collection[Path]) -> Mapping[Path, Place]:
-    from diplo.reading import yaml  # noqa: PLC0415  (only what is odd in the file needs it)
-
-    return yaml.places(content.decode(), wanted)
 
 
 def _nothing_in(name: str, *, is_table: bool = False) -> Problem:

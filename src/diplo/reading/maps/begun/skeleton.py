@@ -52,7 +52,7 @@ def text(name: str) -> str:
     """
     try:
         file = files.open_file(name, mapped=True)
-        content = file.whole()
+        content = file.content(None)
         file.close()
     except IsADirectoryError:
         message = f"{file_name(name)} is a folder; name one file in it, which a map is begun for"

@@ -11,7 +11,6 @@ from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
 from diplo.terminal.shell import typed_name
 
 _UTF_8 = "utf-8"
-_CUT_OFF = "unexpected end of data"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
 _OF_HOST_NAMES = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
@@ -141,11 +140,15 @@ def seeming(content: bytes) -> str:
 
 def is_utf_8(content: bytes) -> bool:
     """Say whether a text is UTF-8, even if it is cut off within a character."""
+    return _text(content, _UTF_8) is not None
+
+
+def _text(content: bytes, codec: str) -> str | None:
+    """Decode bytes, even if they are cut off within a character; None if the codec is another."""
     try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        return error.end == len(content) and error.reason == _CUT_OFF
-    return True
+        return codecs.getincrementaldecoder(codec)().decode(content)
+    except UnicodeDecodeError:
+        return None
 
 
 def is_mixed(content: bytes) -> bool:
@@ -172,12 +175,9 @@ def likely(data: bytes) -> str:
 def _east_asian(data: bytes) -> str | None:
     """Name the two-byte encoding of Chinese, Japanese or Korean text, None for other text."""
     for name, codec, letters, least in _TWO_BYTES:
-        try:
-            text = codecs.getincrementaldecoder(codec)().decode(data[:_LOOKED_AT])
-        except UnicodeDecodeError:
-            continue
-        told = re.sub(f"[\0-\x7f{_MARKS}]", "", text)[:_MOST]
-        if len(re.findall(f"[{letters}]", told)) > least * len(told):
+        text = _text(data[:_LOOKED_AT], codec)
+        told = re.sub(f"[\0-\x7f{_MARKS}]", "", text or "")[:_MOST]
+        if text and len(re.findall(f"[{letters}]", told)) > least * len(told):
             return name
     return None
 

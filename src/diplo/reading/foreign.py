@@ -74,13 +74,11 @@ def are_events(data: object) -> bool:
     )
 
 
-def _are_own(found: object) -> TypeGuard[list[dict[str, object]]]:
-    return are_records(found) and all(map(_is_own, found))
-
-
-def _is_own(record: Mapping[str, object]) -> bool:
-    """Say whether all keys of a record are those of an event, perhaps misspelt."""
-    return all(key in _KNOWN or nearest(key, _KNOWN) for key in record)
+def _are_own(found: object) -> bool:
+    """Say whether all keys of records are those of an event, perhaps misspelt."""
+    return are_records(found) and all(
+        key in _KNOWN or nearest(key, _KNOWN) for record in found for key in record
+    )
 
 
 def fault(document: Document) -> list[Fault]:
@@ -145,10 +143,8 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
 
 def _are_dated(found: object) -> bool:
     """Say whether a list is of objects that have dates and are more than citations."""
-    from diplo.reading.tables import header  # noqa: PLC0415  (as above)
-
     return are_records(found) and all(
-        header.has_date([*each]) and not each.keys() <= {"id", *CITATION_KEYS} for each in found
+        _has_date(each) and not each.keys() <= {"id", *CITATION_KEYS} for each in found
     )
 
 
@@ -169,7 +165,10 @@ def _are_foreign(found: object) -> bool:
     return (
         are_records(found)
         and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
-        and (_is_headed(found[0]) or not any(nearest(key, _OWN) for key in found[0]))
+        and (
+            ({*EVENT_KEYS}.isdisjoint(found[0]) and _has_date(found[0]))
+            or not any(nearest(key, _OWN) for key in found[0])
+        )
     )
 
 
@@ -183,11 +182,11 @@ def _are_strange(found: object) -> bool:
     )
 
 
-def _is_headed(record: Mapping[str, object]) -> bool:
-    """Say whether a record has a table's headers, one of them of a date, and none of our keys."""
+def _has_date(record: Mapping[str, object]) -> bool:
+    """Say whether the keys of a record are a table's headers, one of them of a date."""
     from diplo.reading.tables import header  # noqa: PLC0415  (only what is wrong needs it)
 
-    return not {*EVENT_KEYS}.intersection(record) and header.has_date([*record])
+    return header.has_date([*record])
 
 
 def _of_lists(data: list[object]) -> str:
@@ -213,10 +212,8 @@ def _is_of_lists(data: object) -> bool:
 
 def _is_turned(data: Mapping[str, object]) -> bool:
     """Say whether an object is a table keyed by column or row, or with its header apart."""
-    from diplo.reading.tables import header  # noqa: PLC0415  (as above)
-
     if data.keys() == _SPLIT or may_be_rows(data):
         return True
     is_near = any(key in FILE_KEYS or nearest(key, FILE_KEYS) for key in data)
-    by_name = header.has_date([*data]) or not is_near
+    by_name = _has_date(data) or not is_near
     return by_name and all(isinstance(each, dict) for each in data.values())

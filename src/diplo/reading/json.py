@@ -129,7 +129,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
         return problem(error.pos, said(error, name))
-    except _ConstantError as error:
+    except ValueError as error:  # NaN or an infinity, which JSON does not have
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
         return problem(at, f"{error} is not JSON; write null where nothing is there")
@@ -186,12 +186,8 @@ def repeated_keys(name: str, text: str) -> list[Problem]:
     return problems
 
 
-class _ConstantError(ValueError):
-    """NaN or an infinity, which JSON does not have."""
-
-
 def _refuse(constant: str) -> NoReturn:
-    raise _ConstantError(constant)
+    raise ValueError(constant)
 
 
 def too_deep(name: str, text: str) -> list[Problem]:

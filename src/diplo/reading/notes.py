@@ -18,12 +18,17 @@ from diplo.terminal.errors import Problem
 from diplo.terminal.text import escape, fold_space, shown
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_BEGUN = re.compile(r"\s*---[ \t]*\n")
-_DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
 # A placeholder for the date that Obsidian fills in when it makes a note from a template.
 _TEMPLATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(?:\{\{|<%)", re.MULTILINE | re.IGNORECASE)
-# Front matter as Hugo writes it, up to the date.
-_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
+# Front matter that is not read, up to its date: with no end or, as Hugo writes it, in TOML.
+_NO_FRONT = {
+    re.compile(r"\s*---[ \t]*\n(?:.*\n)*?date[ \t]*:", re.IGNORECASE): (
+        "the front matter that begins here does not end; write --- below its last key"
+    ),
+    re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE): (
+        "front matter in TOML (+++) is not read; write it as YAML, between lines of ---"
+    ),
+}
 # A link to another note: [[folder/name#heading|text]].
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _UNQUOTED = "a link without quotes is a list in YAML; write {}"
@@ -100,14 +105,10 @@ def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
 
 def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
     """Yield the problem of front matter that has a date but is not closed, or is in TOML."""
-    if _BEGUN.match(text) and _DATED.search(text):
-        line = text.count("\n", 0, text.index("---")) + 1
-        message = "the front matter that begins here does not end; write --- below its last key"
-        yield Problem(name, line, 1, message)
-    if _TOML.match(text):
-        line = text.count("\n", 0, text.index("+++")) + 1
-        message = "front matter in TOML (+++) is not read; write it as YAML, between lines of ---"
-        yield Problem(name, line, 1, message)
+    for begun, message in _NO_FRONT.items():
+        if begun.match(text):
+            line = text[: len(text) - len(text.lstrip())].count("\n") + 1
+            yield Problem(name, line, 1, message)
 
 
 def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, str]:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from diplo.reading.tables import sheet_checks, spreadsheets
+from diplo.reading.tables import cells, sheet_checks, spreadsheets
 from diplo.reading.tables.sheet_checks import SheetError
 from tests import workbooks
 from tests.conftest import Run
@@ -100,7 +100,7 @@ def ods_row(*cells: str, repeated: int = 1, times: int = 1) -> str:
     ],
 )
 def test_a_typed_cell_is_the_text_that_means_the_same(cell: object, expected: str) -> None:
-    assert spreadsheets.text(cell) == expected
+    assert cells.text(cell) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
-"""Read one cell of a table, other than a date, by its text alone: a type, an id, a list."""
+"""Read one cell of a table, other than a date: its text, and by that a type, an id or a list."""
 
 import functools
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
 from string import ascii_uppercase
 
 from diplo.model.events import ID_LENGTH, EventType
@@ -16,6 +17,8 @@ _SET = re.compile(rf"\{{{_NAME.pattern}(?:,{_NAME.pattern})*\}}")
 _BYTE = re.compile(r"(?<=\\)x(?=[0-9a-f]{2})")  # of a character that Python escapes
 MANY = 2**16  # texts to cache
 _HEADLINE = 60  # characters
+_MIDNIGHT = time()
+_EXACT = 2.0**53  # from here on a float may stand for several integers
 
 # Placeholders for an unknown date, in tables of all kinds.
 _NOTHING = frozenset(
@@ -51,6 +54,21 @@ _TAG = re.compile("<[^<>]*>")
 NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 BELOW_NOTHING = re.compile("-[0-9]+")  # a code in place of an unknown number
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
+
+
+def text(cell: object) -> str:
+    """Return a typed cell as the text that means the same: a day as ISO writes it."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == _MIDNIGHT else cell.isoformat(" ")
+    if isinstance(cell, timedelta):
+        return f"{cell.total_seconds() / 3600:g} h"
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def without_marks(text: str) -> str:

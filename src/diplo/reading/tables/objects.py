@@ -9,7 +9,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.json import Number
-from diplo.reading.tables import cell_dates, scattered_records, spreadsheets
+from diplo.reading.tables import cell_dates, cells, scattered_records
 from diplo.reading.tables.header import has_date, key_of, meaning
 from diplo.terminal.text import shown
 
@@ -151,7 +151,7 @@ def text(value: object) -> str:
         return "; ".join(map(text, value))
     if value is None or value != value:  # noqa: PLR0124  (only NaN differs from itself)
         return ""
-    return _number(value) if isinstance(value, Number) else spreadsheets.text(value)
+    return _number(value) if isinstance(value, Number) else cells.text(value)
 
 
 def _number(written: Number) -> str:
@@ -159,7 +159,7 @@ def _number(written: Number) -> str:
     number = float(written)
     if written.lstrip("-").isdigit() or math.isinf(number):
         return str(written)
-    return spreadsheets.text(number)
+    return cells.text(number)
 
 
 def records(data: object, path: str | None) -> tuple[list[object], Path]:

@@ -3,12 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from diplo.reading.tables.sheet_checks import (
-    COLUMNS_REPEATED,
-    MOST_COLUMNS,
-    ROWS_REPEATED,
-    repeated,
-)
+from diplo.reading.tables.sheet_checks import MOST_COLUMNS, ods_cells, repeated
 from diplo.reading.tables.xlsx_cells import MONTH, YEAR, Formats, part
 
 _STYLES, _BODY = b"<number:date-style", b"<office:body"
@@ -19,7 +14,6 @@ _PART = re.compile(rb"<number:([a-z-]+)")
 _SHOWN = {frozenset((b"month", b"year")): MONTH, frozenset((b"year",)): YEAR}
 _SHEET = re.compile(rb"<table:table(?=[\s/>])")
 _COLUMN = re.compile(rb"<table:table-column(?=[\s/>])([^<>]*)>")
-_ROW_OR_CELL = re.compile(rb"<table:(?:covered-)?table-(row|cell)(?=[\s/>])([^<>]*)>")
 _OF_COLUMN = re.compile(rb'\btable:default-cell-style-name="([^"]*)"')
 _OF_CELL = re.compile(rb'\btable:style-name="([^"]*)"')
 _IS_DATE = b'value-type="date"'
@@ -49,14 +43,8 @@ def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
 def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
     found: dict[int, dict[int, int]] = {}
     of_columns = _of_columns(sheet, known)
-    rows, column = range(1), 0
-    for what, attributes in _ROW_OR_CELL.findall(sheet):
-        if what == b"row":
-            rows, column = range(rows.stop, rows.stop + repeated(ROWS_REPEATED, attributes)), 0
-            continue
-        columns = range(column, column + repeated(COLUMNS_REPEATED, attributes))
-        column = columns.stop
-        if _IS_DATE in attributes and columns.stop <= MOST_COLUMNS:
+    for rows, columns, attributes in ods_cells(sheet):
+        if _IS_DATE in attributes:
             style = _OF_CELL.search(attributes)
             each = (known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns)
             shown = {at: letters for at, letters in zip(columns, each, strict=True) if letters}
@@ -68,10 +56,9 @@ def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
 def _of_columns(sheet: bytes, known: Mapping[bytes, int]) -> dict[int, int]:
     """Return what cells styled only by their column show, by the index of the column."""
     found: dict[int, int] = {}
-    column = 0
+    columns = range(0)
     for attributes in _COLUMN.findall(sheet):
-        last = min(column + repeated(COLUMNS_REPEATED, attributes), MOST_COLUMNS)
+        columns = repeated(columns.stop, attributes, MOST_COLUMNS)
         style = _OF_COLUMN.search(attributes)
-        found.update(dict.fromkeys(range(column, last), known.get(style[1], 0) if style else 0))
-        column = last
+        found.update(dict.fromkeys(columns, known.get(style[1], 0) if style else 0))
     return found

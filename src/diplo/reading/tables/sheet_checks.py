@@ -27,10 +27,8 @@ _LOCKED = "it has a password; save it without one"
 # The reference of a row or a cell, perhaps of one that no sheet can have.
 REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
 _LONGEST = 9  # digits or letters of a reference that are read
-_ROW = re.compile(rb"<table:table-row(?=[\s/>])([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
-_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
-ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
-COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
+_ROW_OR_CELL = re.compile(rb"<table:(?:covered-)?table-(row|cell)(?=[\s/>])([^<>]*)>")
+_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,18})"')
 
 
 DAMAGED = (
@@ -140,25 +138,25 @@ def column_number(letters: bytes) -> int:
 
 def _of_repeats(sheet: bytes) -> int:
     """Count the cells of an ods sheet up to the last row and column that are not blank."""
-    row = last = width = 0
-    for attributes, within in _ROW.findall(sheet):
-        row = min(row + repeated(ROWS_REPEATED, attributes), _MOST_ROWS)
-        if filled := _filled(within):
-            last, width = row, max(width, filled)
+    last = width = 0
+    for rows, columns, attributes in ods_cells(sheet):
+        if not attributes.endswith(b"/") or b"value" in attributes:
+            last, width = rows.stop - 1, max(width, columns.stop)
     return last * width
 
 
-def _filled(row: bytes) -> int:
-    """Return the number of the last column of a row that is not blank."""
-    column = last = 0
-    for attributes, is_empty in _CELL.findall(row):
-        column = min(column + repeated(COLUMNS_REPEATED, attributes), MOST_COLUMNS)
-        if not is_empty or b"value" in attributes:
-            last = column
-    return last
+def ods_cells(sheet: bytes) -> Iterator[tuple[range, range, bytes]]:
+    """Yield the rows (from 1), columns (from 0) and attributes of what each cell of an ods is."""
+    rows, columns = range(1), range(0)
+    for what, attributes in _ROW_OR_CELL.findall(sheet):
+        if what == b"row":
+            rows, columns = repeated(rows.stop, attributes, _MOST_ROWS + 1), range(0)
+        else:
+            columns = repeated(columns.stop, attributes, MOST_COLUMNS)
+            yield rows, columns, attributes
 
 
-def repeated(pattern: "re.Pattern[bytes]", attributes: bytes) -> int:
-    """Return how many times a row or a cell of an ods is repeated, 1 by default."""
-    found = pattern.search(attributes)
-    return int(found[1]) if found else 1
+def repeated(first: int, attributes: bytes, most: int) -> range:
+    """Return the numbers, up to `most`, of a row, cell or column of an ods that may be repeated."""
+    found = _REPEATED.search(attributes)
+    return range(first, min(first + (int(found[1]) if found else 1), most))

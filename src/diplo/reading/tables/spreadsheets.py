@@ -6,21 +6,21 @@ import itertools
 import os
 import resource
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import python_calamine
+
 from diplo.reading.tables import ods_days, sheet_checks, xlsx_cells
+from diplo.reading.tables.cells import text
 from diplo.reading.tables.header import FIRST_ROWS, has_date, key_of
 from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.table import Rows
 from diplo.reading.tables.xlsx_cells import Formats, Marks
 from diplo.terminal.text import shown
 
-_MIDNIGHT = time()
 _STANDARD_ERROR = 2
 _MOST_MEMORY = 2**31  # bytes
 _PANIC = "PanicException"  # of Rust, which is no Exception and cannot be imported
-_EXACT = 2.0**53  # from here on a float may stand for several integers
 
 _At = tuple[int, int]  # the row and the column of a cell, from 0
 
@@ -33,8 +33,6 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
     """
     sheet_checks.check(content)
-    import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
-
     try:
         with _without_standard_error():
             if not content.startswith(sheet_checks.ZIPPED):
@@ -67,8 +65,6 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
     """
     if not content.startswith(sheet_checks.ZIPPED):
         return "", []
-    import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
-
     book, found = _book(content), []
     names, first = list(book.sheet_names), _first(book) - 1
     chosen = names.pop(first)
@@ -83,8 +79,6 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
 
 
 def _book(content: bytes) -> Any:  # noqa: ANN401  (calamine's own)
-    import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
-
     return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
@@ -103,10 +97,9 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
                 _, hard = resource.getrlimit(limit)
                 with contextlib.suppress(ValueError):  # the hard limit is lower
                     resource.setrlimit(limit, (most, hard))
-            book = _book(content)
-            book.get_sheet_by_index(_index(book, sheet))
-            status = 0
-        except Exception:  # noqa: BLE001  (it is raised again, and reported, in the parent)
+            with contextlib.suppress(Exception):  # it is raised again, and reported, in the parent
+                book = _book(content)
+                book.get_sheet_by_index(_index(book, sheet))
             status = 0
         finally:
             os._exit(status)
@@ -186,23 +179,6 @@ def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's ow
 
 def _first(book: Any) -> int:  # noqa: ANN401  (calamine's own)
     """Return the number of the first worksheet that is not hidden, 1 if there is none."""
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  (as above)
-
     kinds = enumerate(book.sheets_metadata, 1)
-    shows = SheetVisibleEnum.Visible, SheetTypeEnum.WorkSheet
+    shows = python_calamine.SheetVisibleEnum.Visible, python_calamine.SheetTypeEnum.WorkSheet
     return next((number for number, each in kinds if (each.visible, each.typ) == shows), 1)
-
-
-def text(cell: object) -> str:
-    """Return a typed cell as the text that means the same: a day as ISO writes it."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == _MIDNIGHT else cell.isoformat(" ")
-    if isinstance(cell, timedelta):
-        return f"{cell.total_seconds() / 3600:g} h"
-    return cell.isoformat() if isinstance(cell, date) else str(cell)

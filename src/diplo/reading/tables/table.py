@@ -43,20 +43,21 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         CellError: the header repeats a name, or there are fewer columns than names.
 
     """
-    found = next(((number, cells) for number, cells in rows if _trimmed(cells)), None)
-    if found is None:
+    number, cells = next(((number, cells) for number, cells in rows if _trimmed(cells)), (0, []))
+    if not number:
         return Table(name, (), iter(()))
-    number, cells = found
     header = _trimmed(cells)
-    names = None if names is None else fitting(names, len(cells))
-    if names is not None and 2 * sum(map(_same, names, cells)) > len(names):
-        return Table(name, names, rows, at=number)
-    if names is not None and not _are_names(header, names):
-        if len(cells) < len(names):
-            raise CellError(_too_few(len(cells), len(names)), number, 1)
-        return Table(name, names, _with(number, cells, rows), at=number)
-    if not has_header:
-        return Table(name, numbered(header), _with(number, cells, rows), at=number)
+    all_rows = itertools.chain([(number, cells)], rows)
+    if names is not None:
+        names = fitting(names, len(cells))
+        if 2 * sum(map(_same, names, cells)) > len(names):
+            return Table(name, names, rows, at=number)
+        if not _are_names(header, names):
+            if len(cells) < len(names):
+                raise CellError(_too_few(len(cells), len(names)), number, 1)
+            return Table(name, names, all_rows, at=number)
+    elif not has_header:
+        return Table(name, numbered(header), all_rows, at=number)
     check_names(header, number)
     named = [each or _unnamed(at) for at, each in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
@@ -95,13 +96,10 @@ def _unnamed(at: int) -> str:
 def _too_few(columns: int, names: int) -> str:
     """Say that a table has fewer columns than a map names, and what to do about it."""
     where = "in the map, or in a copy of it ('diplo maps')"
+    many, todo = f"are {columns} columns", f"name under 'header' {where}, those that are there"
     if columns == 1:
-        many, todo = (
-            "is 1 column",
-            f"say {where}, what stands between them: table: {{delimiter: ...}}",
-        )
-    else:
-        many, todo = f"are {columns} columns", f"name under 'header' {where}, those that are there"
+        many = "is 1 column"
+        todo = f"say {where}, what stands between them: table: {{delimiter: ...}}"
     return f"there {many}, but the map names {names}; {todo}"
 
 
@@ -118,11 +116,6 @@ def _are_names(header: Sequence[str], names: Sequence[str]) -> bool:
     """Say whether a line is a header: most of its cells are among these names, in any order."""
     known = {each.lower() for each in names}
     return 2 * sum(each.lower() in known for each in header) > len(header)
-
-
-def _with(number: int, cells: list[str], rows: Rows) -> Rows:
-    yield number, cells
-    yield from rows
 
 
 def _trimmed(cells: Sequence[str]) -> list[str]:

@@ -1,19 +1,10 @@
 """Details that events give of the sources they cite, which must agree with each other."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from diplo.model.events import SOURCE_KEYS, Source
-from diplo.reading.faults import Origin
+from diplo.reading.faults import Fault, Origin
 from diplo.terminal.text import shown
-
-
-class Clash(NamedTuple):
-    """A contradiction between two accounts of a source: the key concerned, and the other place."""
-
-    message: str
-    key: str  # empty where this account lacks it
-    other: Origin | None
 
 
 class Tellings:
@@ -28,24 +19,26 @@ class Tellings:
         self._declarations = places
         self._places: dict[str, Origin] = {}
 
-    def clash(self, told: Source) -> Clash | None:
-        """Return how a source clashes with its declaration or an earlier account, if it does."""
+    def fault(self, told: Source, origin: Origin) -> Fault | None:
+        """Return how a source clashes with its declaration or an earlier account, if it does.
+
+        One that clashes with nothing is remembered, with its place, unless it is declared.
+        """
         name = shown(told.id)
         if told.id in self._declared:
             if key := difference(told, self._declared[told.id], partly=True):
                 message = f"{name} is declared with another {key}, or none; make both the same"
-                return Clash(message, key, self._declarations.get(("sources", told.id)))
-        elif (first := self.sources.get(told.id)) and first != told:
+                other = self._declarations.get(("sources", told.id))
+                return Fault((*origin.path, key), message, other=other)
+            return None
+        first = self.sources.setdefault(told.id, told)
+        if first != told:
             key = difference(told, first)
             message = f"the source {name} has another {key} elsewhere; make both the same"
-            return Clash(message, key if getattr(told, key) else "", self._places[told.id])
+            below = (key,) if getattr(told, key) else ()  # this account may lack the key
+            return Fault((*origin.path, *below), message, other=self._places[told.id])
+        self._places.setdefault(told.id, origin)
         return None
-
-    def add(self, told: Source, origin: Origin) -> None:
-        """Remember a source that clashes with nothing, unless it is declared or known already."""
-        if told.id not in self._declared and told.id not in self.sources:
-            self.sources[told.id] = told
-            self._places[told.id] = origin
 
 
 def difference(told: Source, other: Source, *, partly: bool = False) -> str:

@@ -41,6 +41,12 @@ class Document:
         self.parsed = 0.0  # the share of the reading that is done once the data are parsed
 
     @property
+    def items(self) -> list[object]:
+        """The events among the data; none where these are no event file."""
+        found = self.data.get("events") if isinstance(self.data, dict) else self.data
+        return found if isinstance(found, list) else []
+
+    @property
     def different(self) -> int:
         """The number of problems, or of distinct ones where many are alike."""
         return len(self.problems)
@@ -50,14 +56,9 @@ class Document:
 
         Events that are surely not kept may be left out.
         """
-        above: Path = ()
-        items = self.data
-        if isinstance(self.data, dict):
-            items, above = self.data.get("events"), ("events",)
-        if not isinstance(items, list):
-            return
+        above: Path = ("events",) if isinstance(self.data, dict) else ()
         located: Iterable[tuple[Path, object]] = (
-            ((*above, index), item) for index, item in enumerate(items)
+            ((*above, index), item) for index, item in enumerate(self.items)
         )
         if self.is_json:
             from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
@@ -71,9 +72,7 @@ class Document:
 
     def done(self, number: int) -> float | None:
         """Return the share of the reading that is done after so many events, None if unknown."""
-        items = self.data.get("events") if isinstance(self.data, dict) else self.data
-        many = len(items) if isinstance(items, list) else 0
-        return self.parsed + (1 - self.parsed) * number / max(many, 1)
+        return self.parsed + (1 - self.parsed) * number / max(len(self.items), 1)
 
     def close(self) -> None:
         """Close the file if it is still open."""

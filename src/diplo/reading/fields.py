@@ -48,7 +48,9 @@ class Record:
         self._faults.append(Fault((*self.path, *path), message, at_key))
 
     def _unknown(self, key: str, keys: Sequence[str]) -> None:
-        header = _in_tables(key) if {*REQUIRED_KEYS}.issubset(keys) else None
+        from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
+
+        header = key_of(key) if {*REQUIRED_KEYS}.issubset(keys) else None
         near = ["date" if header == "end" else header] if header else nearest(key, keys)
         self._misspelt.update(near)
         hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
@@ -177,14 +179,9 @@ def _in_words(text: str, countries: Countries) -> str:
     Other names are too often part of one: Burma Myanmar, Faroe Island, China PR.
     """
     names = split_names(text, _BLANK, countries)
-    are_several = len({*map(fold, names)}) > 1 and all(_is_shown(name, countries) for name in names)
+    are_shown = (fold(countries.name(countries.code(name))) == fold(name) for name in names)
+    are_several = len({*map(fold, names)}) > 1 and all(are_shown)
     return _several_named(text, names) if are_several else ""
-
-
-def _is_shown(name: str, countries: Countries) -> bool:
-    """Say whether a name is the display name of its country."""
-    code = countries.code(name)
-    return bool(code) and fold(countries.name(code)) == fold(name)
 
 
 def _several_named(text: str, names: Sequence[str]) -> str:
@@ -219,10 +216,3 @@ def as_source(data: object) -> str:
 
 def _sample(data: object) -> str:
     return "..." if isinstance(data, dict) else shown(str(data))[1:-1]
-
-
-def _in_tables(key: str) -> str | None:
-    """Return the event's key that a table's header of this name stands for, if any."""
-    from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
-
-    return key_of(key)

@@ -93,7 +93,9 @@ def _read(
         collection.add(document, most_problems, watch)
     problems = [problem for document in documents for problem in document.problems]
     events = collection.named_events()
-    spoken = dict(_spoken(events, collection.origins, merging.as_of))
+    told = zip(events, collection.origins, strict=True) if merging.as_of else ()
+    as_of = ((event, merging.as_of.get(origin.document.name)) for event, origin in told)
+    spoken = {event.id: day for event, day in as_of if event.status and day}
     vocabulary = vocabulary._replace(described=tellings.sources)
     counted = [document.tallies for document in documents if document.tallies]
     tallies = sum_tallies(counted) if counted else None
@@ -102,8 +104,8 @@ def _read(
     located = in_order(found, names)
     notes = list(_notes(documents))
     named = {document.name: document for document in documents}
-    told = collection.origins, merging.declared, merging.as_of
-    return Reading(timeline, *told, located, notes, named)
+    places = collection.origins, merging.declared, merging.as_of
+    return Reading(timeline, *places, located, notes, named)
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
@@ -118,15 +120,6 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
     yield from other_notes.told(documents)
-
-
-def _spoken(
-    events: Sequence[Event], origins: Sequence[Origin], as_of: Mapping[str, date]
-) -> Iterator[tuple[str, date]]:
-    """Yield the id of each event that changes a state, with the as_of of its file."""
-    for event, origin in zip(events, origins, strict=True) if as_of else ():
-        if event.status and origin.document.name in as_of:
-            yield event.id, as_of[origin.document.name]
 
 
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
@@ -248,15 +241,10 @@ class _Collection:
 
     def _clashes(self, document: Document) -> list[Fault]:
         """Remember the sources that the last event describes, and return the faults of clashes."""
-        clashes = []
-        for path, told in self._around.told:
-            if clash := self._tellings.clash(told):
-                where = (*path, clash.key) if clash.key else path
-                clashes.append(Fault(where, clash.message, other=clash.other))
-            else:
-                self._tellings.add(told, Origin(document, path))
-        self._around.told.clear()
-        return clashes
+        around = self._around.told
+        found = [self._tellings.fault(told, Origin(document, path)) for path, told in around]
+        around.clear()
+        return [fault for fault in found if fault]
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id with a unique default one."""

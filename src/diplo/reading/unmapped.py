@@ -12,16 +12,10 @@ _SAID = "the map only says how tables are read, and "
 def mark(document: Document, manner: Manner) -> Document:
     """Return a document, marked as unmapped if it has events and the map is for tables alone."""
     is_other = not (document.noun or document.problems or document.lacks)
-    if manner.is_for_tables and is_other and _has_events(document):
-        document.unmapped = True
+    # Only a plain document, with its data at hand, can have no events.
+    has_events = bool(document.items) or type(document) is not Document
+    document.unmapped = manner.is_for_tables and is_other and has_events
     return document
-
-
-def _has_events(document: Document) -> bool:
-    """Say whether a document has events; only a plain one, with its data at hand, can have none."""
-    data = document.data
-    items = data.get("events") if isinstance(data, dict) else data
-    return (isinstance(items, list) and bool(items)) or type(document) is not Document
 
 
 def tell(documents: Sequence[Document]) -> None:

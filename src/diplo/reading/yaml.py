@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -18,7 +19,6 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -170,12 +170,11 @@ class _Walk:
         if path in self._wanted:
             self.places[path] = Place(_place((key or event).start_mark), _place(event.start_mark))
         self._refuse_features(event)
-        if isinstance(event, MappingStartEvent):
-            self._check_depth(event, path)
-            return self._mapping(path)
-        if isinstance(event, SequenceStartEvent):
-            self._check_depth(event, path)
-            return self._sequence(path)
+        if isinstance(event, CollectionStartEvent):
+            if len(path) >= DEEPEST:
+                raise _TooDeepError(event.start_mark)
+            is_mapping = isinstance(event, MappingStartEvent)
+            return self._mapping(path) if is_mapping else self._sequence(path)
         if isinstance(event, ScalarEvent) and (event.style or event.value not in _ABSENT):
             return event.value
         return None
@@ -211,10 +210,6 @@ class _Walk:
                 self._watch(getattr(event.start_mark, "index", 0) / self._length)
             data.append(self._value(event, (*path, len(data))))
         return data
-
-    def _check_depth(self, event: Event, path: Path) -> None:
-        if len(path) >= DEEPEST:
-            raise _TooDeepError(event.start_mark)
 
     def _refuse_features(self, event: Event) -> None:
         if isinstance(event, AliasEvent):

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEYS
@@ -223,31 +223,19 @@ def _event(
     parts: Mapping[str, int],
     last: Mapping[str, int],
 ) -> dict[str, object]:
-    def cell(index: int) -> str:
-        name = re.sub("[{}]", "*", header[index])  # any text may stand for its own braces
-        return f"{{{name}}}"
+    # Any text may stand for its own braces.
+    cells = [f"{{{re.sub('[{}]', '*', name)}}}" for name in header]
 
-    event: dict[str, object] = {}
-    for key in EVENT_KEYS:
-        columns = grouped.get(key, ())
-        if key == "date" and ("date" in grouped or "end" in grouped):
-            event[key] = _date(cell, grouped, parts, last)
-        elif columns:
-            cells = [cell(column) for column in columns]
-            event[key] = cells if key in LIST_KEYS else cells[0]
-    return event
-
-
-def _date(
-    cell: Callable[[int], str],
-    grouped: Mapping[str, Sequence[int]],
-    parts: Mapping[str, int],
-    last: Mapping[str, int],
-) -> object:
     def side(key: str, found: Mapping[str, int]) -> object:
         if found:
-            return {part: cell(column) for part, column in found.items()}
-        return cell(grouped[key][0]) if key in grouped else ""
+            return {part: cells[column] for part, column in found.items()}
+        return cells[grouped[key][0]] if key in grouped else ""
 
-    start = side("date", parts)
-    return {_START: start, _END: side("end", last)} if "end" in grouped else start
+    event: dict[str, object] = {
+        key: [cells[column] for column in columns] if key in LIST_KEYS else cells[columns[0]]
+        for key, columns in grouped.items()
+    }
+    if not {"date", _END}.isdisjoint(grouped):
+        start = side("date", parts)
+        event["date"] = {_START: start, _END: side(_END, last)} if _END in grouped else start
+    return {key: event[key] for key in EVENT_KEYS if key in event}

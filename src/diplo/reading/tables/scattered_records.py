@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from itertools import chain, count
-from typing import TypeGuard
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.faults import Path
+from diplo.reading.foreign import are_records
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
@@ -34,7 +34,7 @@ def _under_keys(data: Mapping[str, object], path: str) -> str:
         return f"{NO_RECORDS}, and {of} makes one of these columns"
     if has_date([*data]):
         return ""
-    lists = {key: each for key, each in data.items() if _are_objects(each)}
+    lists = {key: each for key, each in data.items() if are_records(each)}
     dated = {key: each[0] for key, each in lists.items() if _is_day(key) or _is_dated(each[0])}
     is_named = sum(key.lower() in OF_RECORDS for key in dated) == 1
     if is_named or not _are_alike(dated):
@@ -110,14 +110,10 @@ def _step(key: str | int) -> str:
 
 def _beside(data: list[object]) -> str:
     """Say that one item of a list is the list of records; empty if that is not so."""
-    lists = [at for at, each in enumerate(data) if _are_objects(each)]
+    lists = [at for at, each in enumerate(data) if are_records(each)]
     if len(lists) != 1 or any(isinstance(each, dict) and has_date([*each]) for each in data):
         return ""
     return f"the records are a list within a list; jq '.[{lists[0]}]' takes it out"
-
-
-def _are_objects(data: object) -> TypeGuard[list[dict[str, object]]]:
-    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
 def _key_name(dated: Mapping[str, Mapping[str, object]]) -> str:

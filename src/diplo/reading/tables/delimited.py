@@ -121,13 +121,10 @@ def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
     """Yield the cells of each row, from where quotes are malformed in a lenient way."""
     done = 0
     if delimiter == "\t" or not re.search(rf'{re.escape(delimiter)}[ ]+"', text):
-        try:
+        with contextlib.suppress(csv.Error):
             for cells in csv.reader(_lines(text), delimiter=delimiter, strict=True):
                 yield cells
                 done += 1
-        except csv.Error:
-            pass
-        else:
             return
     if delimiter == "\t":  # in TSV, quotes are often ordinary characters
         patient: Iterator[list[str]] = csv.reader(

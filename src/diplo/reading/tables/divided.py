@@ -39,7 +39,8 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
     """Yield the dates whose parts are in columns of these names, in the order of the years."""
     places = {name: at for at, name in reversed([*enumerate(names)])}
     for at, name in enumerate(names):
-        for before, behind in _without(name, _WORDS["year"]):
+        for year in filter(name.__contains__, _WORDS["year"]):
+            before, _, behind = name.rpartition(year)
             columns = {"year": at}
             for part in ("month", "day"):
                 told = (f"{before}{word}{behind}" for word in _WORDS[part])
@@ -56,10 +57,7 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
 
 def start_of(found: Sequence[Divided]) -> Divided | None:
     """Return the date at which an event happens or starts, by the plainest names."""
-    for ways in (_plain, is_start):
-        if chosen := next(filter(ways, found), None):
-            return chosen
-    return None
+    return next((date for way in (_plain, is_start) for date in filter(way, found)), None)
 
 
 def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
@@ -93,13 +91,6 @@ def is_start(date: Divided) -> bool:
 def is_sure(date: Divided) -> bool:
     """Say whether the names say nothing more than that it is a start or an end."""
     return date.before + date.behind in (*_STARTS, *_ENDS)
-
-
-def _without(name: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for word in words:
-        if word in name:
-            before, _, behind = name.rpartition(word)
-            yield before, behind
 
 
 def _plain(date: Divided) -> bool:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEYS
@@ -81,15 +81,15 @@ def meaning(
     grouped: dict[str, list[int]] = {}
     for index, key in sorted(keys.items()):
         grouped.setdefault(key, []).append(index)
-    wrong = list(_twice(header, grouped, parts, last))
+    wrong = list(_twice(header, grouped, {*parts.values(), *last.values()}))
     event = _event(header, grouped, parts, last)
     left = [
         header[index] or f"column {index + 1}"
         for index, name in enumerate(names)
         if index not in keys and not (is_own and name in _IGNORED)
     ]
-    ways = {**dict.fromkeys(REQUIRED_KEYS, ()), "title": ("summary",)}
-    missing = [key for key in REQUIRED_KEYS if not {key, *ways[key]}.intersection(grouped)]
+    told = {*grouped, "title"} if "summary" in grouped else {*grouped}
+    missing = [key for key in REQUIRED_KEYS if key not in told]
     return Meaning(event, left, wrong, missing, is_own)
 
 
@@ -180,9 +180,8 @@ def _parts(header: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
 def _twice(
     header: Sequence[str],
     grouped: Mapping[str, Sequence[int]],
-    *parts: Mapping[str, int],
+    together: Container[int],
 ) -> Iterator[tuple[int, str]]:
-    together = {*parts[0].values(), *parts[1].values()}
     for key, columns in grouped.items():
         apart = [column for column in columns if column not in together]
         several = len(apart) + (len(apart) < len(columns)) > 1

@@ -133,16 +133,16 @@ def _of_parts(data: Mapping[str, object]) -> str:
 
 
 def _joined(end: object) -> str:
-    """Join a year, perhaps with a month and a day; blank parts at the end are dropped."""
+    """Join a year, perhaps with a month and a day; blank parts at the end are dropped.
+
+    Parts are padded with zeros, but for what may be a year of two digits.
+    """
     parts = [*map(text, end)] if isinstance(end, list) else [text(end)]
-    padded = [_padded(part, at) for at, part in enumerate(parts)]
+    padded = [
+        part.zfill(_TWO if at else _YEAR) if part.isdecimal() and (at or len(part) > _TWO) else part
+        for at, part in enumerate(parts)
+    ]
     return "-".join(padded).rstrip("-")
-
-
-def _padded(part: str, at: int) -> str:
-    """Return a part padded with zeros, unless it may be a year of two digits."""
-    is_whole = part.isdecimal() and (at or len(part) > _TWO)
-    return part.zfill(_TWO if at else _YEAR) if is_whole else part
 
 
 def text(value: object) -> str:

@@ -17,7 +17,6 @@ from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import (
     FIRST_ROWS,
-    Meaning,
     begun,
     has_date,
     known,
@@ -146,13 +145,13 @@ def _no_header(
     told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
     if not told:
         return None
-    at, top = told[0]
+    (at, top), *below = told
     is_told = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
     if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_told:
         return faulty(name, Problem(name, at, 1, _QUOTED))
     later, header = first[row_of([cells for _, cells in first])]
     if later == at:
-        return _headless(name, at, top, [cells for _, cells in told[1:]])
+        return _headless(name, at, top, [cells for _, cells in below])
     said = f"line {at} is not a header, but line {later} looks like one"
     if has_date(top):
         said = f"line {at} heads groups of columns, and line {later} the columns"
@@ -184,20 +183,17 @@ def _headless(
     told = [*filter(None, map(str.strip, top))]
     if known(top) and len({*told}) == len(told):
         return None
-    from diplo.reading.maps.begun import columns  # noqa: PLC0415  (only a header that fails needs it)
+    from diplo.reading.maps.begun import columns, recognised  # noqa: PLC0415  (few fail)
 
     if not columns.is_row(top, below):
         return None
-    from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
-
+    said = f"line {at} is not a header but a row; "
     if like := recognised.by_row(top):
-        said = f"line {at} is not a header but a row; {advice.shipped(like)}"
-        return faulty(name, Problem(name, at, 1, said))
+        return faulty(name, Problem(name, at, 1, f"{said}{advice.shipped(like)}"))
     event = inline_yaml.quoted(begun(columns.meaning_of(numbered(top), [top, *below])))
-    message = f"line {at} is not a header but a row; a map (--map) counts the columns"
-    message += advice.begins(name)
-    said = f"{{table: {{header: false}}, event: {event}}}"
-    return faulty(name, _with_map(Problem(name, at, 1, message), said))
+    said += f"a map (--map) counts the columns{advice.begins(name)}"
+    meant = f"{{table: {{header: false}}, event: {event}}}"
+    return faulty(name, _with_map(Problem(name, at, 1, said), meant))
 
 
 def _with_map(problem: Problem, said: str) -> Problem:
@@ -207,18 +203,21 @@ def _with_map(problem: Problem, said: str) -> Problem:
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
-    found = meaning(table.header)
-    wrong = list(found.wrong)
-    if found.missing:
-        wrong.append((0, no_column(found, table.header)))
-    told = manner.mapped
+    found, told = meaning(table.header), manner.mapped
+    wrong = [*found.wrong, *([(0, no_column(found, table.header))] if found.missing else [])]
     if told and (faults := missing_columns(told, table.header)):
         return at_map(table.name, manner, faults)
     if wrong:
         problems = (Problem(table.name, table.at, at + 1, message) for at, message in wrong)
         return faulty(table.name, *map(_cure(table), problems))
-    mapping = as_map(found, manner)
+    mapping = syntax.read("", {"event": found.event}, [])
     assert mapping  # noqa: S101  (it is made of what was found)
+    is_own = found.is_own
+    if told:
+        opens = told.open or ONE_DAY
+        mapping = told._replace(events=mapping.events, is_own=is_own, open=opens)
+    else:
+        mapping = mapping._replace(dates=manner.dates, is_own=is_own, is_written=False)
     opened = TableDocument(table, mapping, manner)
     if found.left_out:
         opened.left_out = LeftOut(table, found.left_out)
@@ -246,16 +245,6 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
     return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
 
 
-def as_map(found: Meaning, manner: Manner) -> Map | None:
-    """Return the map that amounts to the headers of a table."""
-    faults: list[Fault] = []
-    mapping = syntax.read("", {"event": found.event}, faults)
-    if mapping and (told := manner.mapped):
-        return told._replace(events=mapping.events, is_own=found.is_own, open=told.open or ONE_DAY)
-    return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
-
-
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
     """Return a document of the faults of a map that does not fit a table."""
-    assert manner.map  # noqa: S101  (or nothing could misfit)
     return faulty(name, *manner.located(faults, name))

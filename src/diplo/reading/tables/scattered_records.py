@@ -42,8 +42,8 @@ def _under_keys(data: Mapping[str, object], path: str) -> str:
     keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
     keys += ", ..." if len(dated) > _MOST_NAMED else ""
     key = _key_name({each: dict(chain(*map(dict.items, lists[each]))) for each in dated})
-    joined = _jq_with_keys(path, key, "arrays[]") if key else _jq(path, "arrays[]")
-    return f"the records lie under several keys ({keys}); {joined} makes one list"
+    of = _jq(path, "arrays[]", key)
+    return f"the records lie under several keys ({keys}); {of} makes one list"
 
 
 def _by_key(data: Mapping[str, object], path: str) -> str:
@@ -56,9 +56,7 @@ def _by_key(data: Mapping[str, object], path: str) -> str:
         return f"the keys are dates below others; {of} makes a list of records"
     is_by_day = 2 * sum(map(_is_day, data)) > len(data)
     if (is_by_day and are_all) or (_are_alike(rows) and _are_dated(rows, are_all=are_all)):
-        name = _name_of(rows)
-        of = _jq_with_keys(path, name, "objects") if name else _jq(path, "objects")
-        return f"{NO_RECORDS}, and {of} makes one of this"
+        return f"{NO_RECORDS}, and {_jq(path, 'objects', _name_of(rows))} makes one of this"
     if not is_by_day or rows:
         return ""
     return f"the keys are dates; {_jq_of_days(path, [*data.values()])} makes a list of records"
@@ -120,7 +118,7 @@ def _key_name(dated: Mapping[str, Mapping[str, object]]) -> str:
     """Return a name for the keys above records, to put into these; empty if they need none."""
     if all(map(_is_day, dated)):
         return _group(dated) if any(map(_is_dated, dated.values())) else "date"
-    if all(map(_has_country, dated.values())):
+    if all("countries" in keys_of([*each]).values() for each in dated.values()):
         return ""
     return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _group(dated)
 
@@ -147,10 +145,6 @@ def _is_day(key: str) -> bool:
     return re.fullmatch("[12][0-9]{3}(-[0-9]{2}){0,2}", key) is not None
 
 
-def _has_country(record: Mapping[str, object]) -> bool:
-    return "countries" in keys_of([*record]).values()
-
-
 def _is_dated(record: Mapping[str, object]) -> bool:
     """Say whether a record has a date, by one of its keys or by one of its texts."""
     texts = (each for each in record.values() if isinstance(each, str))
@@ -166,14 +160,11 @@ def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:
     )
 
 
-def _jq(path: str, of: str) -> str:
-    return f"jq '[{_at(path)}[] | {of}]'"
-
-
-def _jq_with_keys(path: str, name: str, of: str) -> str:
-    """Return a jq command for one list of records, each with the key above it, under a name."""
-    each = f"{_entries(path)} | .key as $k | .value | {of}"
-    return f"jq '[{each} | {{{name}: $k}} + .]'"
+def _jq(path: str, of: str, name: str) -> str:
+    """Return a jq command for one list of records, with the key above each, if that gets a name."""
+    if not name:
+        return f"jq '[{_at(path)}[] | {of}]'"
+    return f"jq '[{_entries(path)} | .key as $k | .value | {of} | {{{name}: $k}} + .]'"
 
 
 def _jq_of_days(path: str, texts: Collection[object], above: str = "") -> str:

@@ -8,7 +8,8 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from diplo.reading.tables.sheet_checks import DAMAGED, REFERENCE, column_number
 from diplo.terminal.text import shown
@@ -41,6 +42,7 @@ _NO_VALUE = "the cell holds a formula without a value; open the file in a spread
 # By rows from 1, and by columns from 0.
 Formats = Mapping[int, Mapping[int, int]]
 Marks = Mapping[int, Mapping[int, str]]
+_Told = TypeVar("_Told", int, str)
 
 
 def formats(content: bytes, at: int) -> Formats:
@@ -48,15 +50,26 @@ def formats(content: bytes, at: int) -> Formats:
 
     `at` is the index of the sheet. Cells of day 60, which only Excel has, get all characters.
     """
-    found: dict[int, dict[int, int]] = {}
     known, sheet = dict(_known(part(content, _STYLES))), _sheet(content, at)
-    if known or _SIXTY in sheet:
-        for row, column, attributes, within in _cells(sheet):
-            style = _STYLED.search(attributes)
-            letters = known.get(style[1], 0) if style else 0
-            letters = len(_LEAP) if _SIXTIETH.search(within) else letters
-            if letters and not _NO_NUMBER.search(attributes):
-                found.setdefault(row, {})[column] = letters
+
+    def letters(attributes: bytes, within: bytes) -> int:
+        if _NO_NUMBER.search(attributes):
+            return 0
+        if _SIXTIETH.search(within):
+            return len(_LEAP)
+        style = _STYLED.search(attributes)
+        return known.get(style[1], 0) if style else 0
+
+    return _told(sheet, letters) if known or _SIXTY in sheet else {}
+
+
+def _told(sheet: bytes, tell: Callable[[bytes, bytes], _Told]) -> dict[int, dict[int, _Told]]:
+    """Return what is told of cells by their attributes and contents, if anything is."""
+    found: dict[int, dict[int, _Told]] = {}
+    for attributes, within in _CELL.findall(sheet):
+        place = REFERENCE.search(attributes)
+        if place and not attributes.endswith(b"/") and (told := tell(attributes, within)):
+            found.setdefault(int(place[2]), {})[column_number(place[1].upper()) - 1] = told
     return found
 
 
@@ -92,13 +105,8 @@ def _letters(code: str) -> int:
 
 def marks(content: bytes, at: int) -> Marks:
     """Return messages on odd cells of a sheet, which is given by its index."""
-    found: dict[int, dict[int, str]] = {}
     sheet = _sheet(content, at)
-    cells = _cells(sheet) if any(sign in sheet for sign in _ODD) else ()
-    for row, column, attributes, within in cells:
-        if message := _odd(attributes, within):
-            found.setdefault(row, {})[column] = message
-    return found
+    return _told(sheet, _odd) if any(sign in sheet for sign in _ODD) else {}
 
 
 def _odd(attributes: bytes, within: bytes) -> str:
@@ -132,11 +140,3 @@ def _sheet(content: bytes, at: int) -> bytes:
     sheets = _SHEET.findall(part(content, _BOOK))
     target = targets.get(sheets[at], "") if at < len(sheets) else ""
     return part(content, target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-
-
-def _cells(sheet: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
-    """Yield the row (from 1), column (from 0), attributes and content of each cell."""
-    for attributes, within in _CELL.findall(sheet):
-        place = REFERENCE.search(attributes)
-        if place and not attributes.endswith(b"/"):
-            yield int(place[2]), column_number(place[1].upper()) - 1, attributes, within

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date
 
 from diplo.model.countries.codes import code_warning
@@ -37,11 +37,12 @@ _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
 def warnings(reading: Reading, today: date | None) -> Warnings:
     """Yield all warnings or, if there are errors, those that do not depend on all events."""
     events = list(zip(reading.timeline.events, reading.origins, strict=True))
+    ahead = today and date(min(today.year + _AHEAD, MAXYEAR), 12, 31)  # the last plausible day
     noted = {origin.document.name for event, origin in events if event.note}
     for event, origin in events:
         has_notes = not origin.document.noun or origin.document.name in noted
         yield from _about_event(event, origin, reading, has_notes=has_notes)
-        if today and origin.document.noun and _begins_or_ends_after(event.date, _ahead(today)):
+        if ahead and origin.document.noun and _begins_or_ends_after(event.date, ahead):
             yield _warning(origin, f"{event.date.text}{_FAR}", "date")
     yield from _alike_days(events)
     yield from _alike_months(events)
@@ -56,7 +57,7 @@ def warnings(reading: Reading, today: date | None) -> Warnings:
 
 
 def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: bool) -> Warnings:
-    as_of = reading.as_of.get(origin.document.name)
+    as_of, vocabulary = reading.as_of.get(origin.document.name), reading.timeline.vocabulary
     if as_of and _begins_or_ends_after(event.date, as_of):
         yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
     if not event.sources:
@@ -64,25 +65,17 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
     if len(event.title) > _TITLE_LENGTH:
         message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
         yield _warning(origin, message, "title")
-    for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
+    if instead := _stand_in(event.date):
+        yield _warning(origin, instead, "date")
+    is_range = event.date.precision == "range"
+    for message in _about_set(event, as_of, vocabulary.sources) if is_range else ():
         yield _warning(origin, message, "date")
-    is_exact = event.date.precision != "range" and not event.date.is_qualified
-    if has_notes and not event.note and not is_exact:
+    if has_notes and not event.note and (is_range or event.date.is_qualified):
         message = "no note says why the date is not exact; say under 'note' what was inferred"
         yield _warning(origin, message, "date")
     for index, code in enumerate(event.countries):
-        declared = code in reading.timeline.vocabulary.countries
-        if not declared and (odd := code_warning(code)):
+        if code not in vocabulary.countries and (odd := code_warning(code)):
             yield _warning(origin, odd, "countries", index)
-
-
-def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Yield warnings of a date that a careful curator would write in another way."""
-    when = event.date
-    if message := _stand_in(when):
-        yield message
-    if when.precision == "range":
-        yield from _about_set(event, as_of, sources)
 
 
 def _stand_in(when: Edtf) -> str | None:
@@ -108,7 +101,10 @@ def _stand_in(when: Edtf) -> str | None:
 
 
 def _alike_days(events: _Events) -> Warnings:
-    """Yield a warning for each file whose days were likely only years or months once."""
+    """Yield a warning for each file whose days were likely only years or months once.
+
+    It says how a map for a table has them so.
+    """
     days: defaultdict[str, list[tuple[date, Origin]]] = defaultdict(list)
     for event, origin in events:
         if event.date.start.precision == "day":
@@ -118,27 +114,18 @@ def _alike_days(events: _Events) -> Warnings:
         firsts = [(day, origin) for day, origin in dated if day.day == 1]
         years = [(day, origin) for day, origin in firsts if day.month == 1]
         if len(years) >= _FEW and 2 * len(years) > len(dated):
-            yield _warning(years[0][1], _less(years, dated, "1 January", "year", "guess"), "date")
+            some, what, known, precision = years, "1 January", "year", "guess"
         elif len(firsts) >= max(_SOME, _MOST * len(dated)):
             # In a map, that would make months of all days.
             precision = "month" if len(firsts) == len(dated) else ""
-            said = _less(firsts, dated, "the first of a month", "month", precision)
-            yield _warning(firsts[0][1], said, "date")
-
-
-def _less(
-    some: Sequence[tuple[date, Origin]],
-    dated: Sequence[tuple[date, Origin]],
-    what: str,
-    known: str,
-    precision: str,
-) -> str:
-    """Say that days may be known only to a year or month, and how a map for a table says so."""
-    all_or_some = "all" if len(some) == len(dated) else f"{len(some)} of"
-    said = f"{all_or_some} {len(dated)} days are {what}; write the {known} where only that is known"
-    if precision and some[0][1].document.noun:
-        said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
-    return said
+            some, what, known = firsts, "the first of a month", "month"
+        else:
+            continue
+        many = "all" if len(some) == len(dated) else f"{len(some)} of"
+        said = f"{many} {len(dated)} days are {what}; write the {known} where only that is known"
+        if precision and some[0][1].document.noun:
+            said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
+        yield _warning(some[0][1], said, "date")
 
 
 def _alike_months(events: _Events) -> Warnings:
@@ -245,11 +232,6 @@ def _near_subjects(events: _Events) -> Warnings:
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:
     told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
     return day.toordinal() < max(told, default=0) < NEVER
-
-
-def _ahead(today: date) -> date:
-    """Return the last day on which an event may plausibly be expected to begin or end."""
-    return date(min(today.year + _AHEAD, MAXYEAR), 12, 31)
 
 
 def _about_declarations(reading: Reading) -> Warnings:

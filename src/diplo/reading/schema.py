@@ -3,21 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from diplo.model.events import (
-    CITATION_KEYS,
-    CODE_PATTERN,
-    COUNTRY_KEYS,
-    DERIVED_KEYS,
-    EVENT_KEYS,
-    FILE_KEYS,
-    ID_LENGTH,
-    ID_PATTERN,
-    REQUIRED_KEYS,
-    SOURCE_KEYS,
-    TYPE_KEYS,
-    TYPE_PATTERN,
-    URL_PATTERN,
-)
+from diplo.model import events
 
 _DAY = "([0-9]{4}(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)"
 _END = rf"({_DAY}[?~%]?|\.\.)?"
@@ -28,22 +14,27 @@ Schema = dict[str, object]
 
 def text() -> str:
     """Return the schema as JSON. Only `diplo check` knows a few rules, such as unique ids."""
-    events: Schema = {"type": "array", "items": {"$ref": "#/$defs/event"}}
+    listed: Schema = {"type": "array", "items": {"$ref": "#/$defs/event"}}
     identifier: Schema = {"$ref": "#/$defs/id"}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo event file",
         "description": "Events of diplomatic history; a bare list of events is a file too.",
-        "oneOf": [_record(FILE_KEYS, {**declarations(), "events": events}, ["events"]), events],
+        "oneOf": [
+            _record(events.FILE_KEYS, {**declarations(), "events": listed}, ["events"]),
+            listed,
+        ],
         "$defs": {
             **definitions(),
             "citation": {
                 "oneOf": [
                     identifier,
-                    _record(CITATION_KEYS, {"source": identifier, **_source()}, ["source"]),
+                    _record(events.CITATION_KEYS, {"source": identifier, **_source()}, ["source"]),
                 ]
             },
-            "event": _record((*EVENT_KEYS, *DERIVED_KEYS), _event(), REQUIRED_KEYS),
+            "event": _record(
+                (*events.EVENT_KEYS, *events.DERIVED_KEYS), _event(), events.REQUIRED_KEYS
+            ),
         },
     }
     return json.dumps(schema, indent=2) + "\n"
@@ -53,7 +44,7 @@ def definitions() -> Schema:
     """Return the definitions that the schemas of event files and of maps refer to."""
     return {
         "text": _text("\\S"),
-        "id": {**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH},
+        "id": {**_text(f"^{events.ID_PATTERN}$"), "maxLength": events.ID_LENGTH},
         "edtf": _text(f"^({_EDTF})$", "A date in EDTF (ISO 8601-2), such as 2021-08 or [..2006]."),
     }
 
@@ -66,21 +57,24 @@ def declarations() -> Schema:
         return {
             "type": ["object", "null"],
             "patternProperties": entries,
-            "propertyNames": {"maxLength": ID_LENGTH},
+            "propertyNames": {"maxLength": events.ID_LENGTH},
             "additionalProperties": False,
         }
 
     return {
         "title": _optional({"$ref": "#/$defs/text"}),
         "as_of": _optional(_text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-        "sources": named(ID_PATTERN, SOURCE_KEYS, "title", _source()),
-        "countries": named(CODE_PATTERN, COUNTRY_KEYS, "name", {"aliases": _texts()}),
-        "types": named(TYPE_PATTERN, TYPE_KEYS, "label", {}),
+        "sources": named(events.ID_PATTERN, events.SOURCE_KEYS, "title", _source()),
+        "countries": named(events.CODE_PATTERN, events.COUNTRY_KEYS, "name", {"aliases": _texts()}),
+        "types": named(events.TYPE_PATTERN, events.TYPE_KEYS, "label", {}),
     }
 
 
 def _source() -> Schema:
-    return {"date": _edtf(), "url": _optional(_text(f"^{URL_PATTERN}$"))}
+    return {
+        "date": _optional({"$ref": "#/$defs/edtf"}),
+        "url": _optional(_text(f"^{events.URL_PATTERN}$")),
+    }
 
 
 def _event() -> Schema:
@@ -88,7 +82,7 @@ def _event() -> Schema:
         "id": _optional({"$ref": "#/$defs/id"}),
         "date": {"$ref": "#/$defs/edtf"},
         "title": {"$ref": "#/$defs/text"},
-        "type": _optional(_text(f"^{TYPE_PATTERN}$")),
+        "type": _optional(_text(f"^{events.TYPE_PATTERN}$")),
         "countries": {
             "type": "array",
             "items": {"$ref": "#/$defs/text"},
@@ -102,7 +96,7 @@ def _event() -> Schema:
             "propertyNames": {"$ref": "#/$defs/text"},
             "additionalProperties": {"$ref": "#/$defs/text"},
         },
-        **{key: {} for key in DERIVED_KEYS},
+        **{key: {} for key in events.DERIVED_KEYS},
     }
 
 
@@ -124,10 +118,6 @@ def _text(pattern: str, description: str | None = None) -> Schema:
 
 def _texts() -> Schema:
     return {"type": ["array", "null"], "items": {"$ref": "#/$defs/text"}}
-
-
-def _edtf() -> Schema:
-    return _optional({"$ref": "#/$defs/edtf"})
 
 
 def _optional(schema: Schema) -> Schema:

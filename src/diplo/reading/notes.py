@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
@@ -58,12 +58,15 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     lone = Document(name)
     lone.lacks = DATE
     if not found:
-        return _wrong(lone, _not_front_matter(name, text))
+        lone.problems = [*_not_front_matter(name, text)]
+        lone.lacks = "" if lone.problems else DATE
+        return lone
     above = text.count("\n", 0, found.start(1))
     front = "\n" * above + found[1]  # so that its lines are the note's
     data, problems = ({}, []) if _TEMPLATE.search(front) else yaml.parse(name, front)
     if problems:
-        return _wrong(lone, problems)
+        lone.problems, lone.lacks = problems, ""
+        return lone
     event = _event(data)
     if not event.get("date"):
         return lone
@@ -86,21 +89,9 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     if said and not said.value:
         return lone
     note.data = {**event, "date": said.value} if said else event
-    return _Note(note, source_of(name) if _cites_itself(event.get("sources")) else "")
-
-
-def _cites_itself(sources: object) -> bool:
-    """Say whether a note's event cites the note, as it has no source or one without an id."""
-    return not sources or (
-        isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
-    )
-
-
-def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
-    """Return a note with its problems; a note without any lacks a date."""
-    note.problems = [*problems]
-    note.lacks = "" if note.problems else DATE
-    return note
+    sources = event.get("sources", [])
+    has_no_id = isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
+    return _Note(note, "" if sources and not has_no_id else source_of(name))
 
 
 def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
@@ -127,10 +118,10 @@ def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, 
 def _event(data: object) -> dict[str, object]:
     """Return the event in front matter, without the keys of other programs."""
     given = data if isinstance(data, dict) else {}
-    event = {key: _read(key, value) for key, value in given.items() if key in EVENT_KEYS}
-    for key, value in given.items():
+    event: dict[str, object] = {}
+    for key, value in sorted(given.items(), key=lambda item: item[0] not in EVENT_KEYS):
         name = key_of(key)
-        if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in (*EVENT_KEYS, _END):
+        if key in DERIVED_KEYS or name not in (*EVENT_KEYS, _END):
             continue
         told = _read(name, value)
         known = event.setdefault(name, told)
@@ -147,8 +138,8 @@ def _read(key: str, value: object) -> object:
         if not isinstance(listed, list):
             return listed
         return [_item(key, each) if isinstance(each, str) else _described(each) for each in listed]
-    if key in _READERS and isinstance(value, str):
-        return _READERS[key](value) or value
+    if key in ("id", "place") and isinstance(value, str):
+        return (cells.identifier(value) if key == "id" else _named(value)) or value
     return value
 
 
@@ -212,12 +203,6 @@ def _described(item: object) -> object:
 def _named(text: str) -> str:
     """Replace links to other notes with the names of these notes."""
     return _WIKI.sub(lambda link: link[1].rpartition("/")[2].strip(), text)
-
-
-_READERS: Mapping[str, Callable[[str], str]] = {
-    "id": cells.identifier,
-    "place": _named,
-}
 
 
 def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:

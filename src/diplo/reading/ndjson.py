@@ -16,7 +16,7 @@ from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
 from diplo.reading.records import Context
 from diplo.reading.sifted import Sifted
-from diplo.terminal.errors import Problem
+from diplo.terminal.errors import ContentError, Problem
 
 _MOST_LINES = 100_000  # of an event
 
@@ -34,7 +34,6 @@ class Stream(Document):
         super().__init__(file.name)
         self.find = self._find
         self._file = file
-        self._is_over = False
         # The text read last, and the numbers of lines above it and of characters to its left.
         self._last = (b"", 0, 0)
         self._open = bytearray()  # the lines of a value that is not complete
@@ -71,18 +70,14 @@ class Stream(Document):
                         yield path, event
                         continue
                     yield from self._events_on(number, line)
-                    if self._is_over:
-                        return
+        except ContentError as error:  # nothing below can be read
+            self.problems += error.problems
+            return
         except OSError as error:
             raise unreadable(self.name, error) from error
         if self._open:
             yield from self._end()
         self.tallies, self.codes = sifted.tallies, judge.codes
-
-    def _stop(self, message: str, number: int) -> None:
-        self.problems.append(Problem(self.name, number, 1, message))
-        self._is_over = True
-        self._open.clear()
 
     def _may_start(self, line: bytes) -> bool:
         """Say whether a line may begin a value; after a broken one, only a bracket shows that."""
@@ -91,8 +86,8 @@ class Stream(Document):
     def _events_on(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
         """Yield the path and data of each event that ends on a line."""
         if len(line) > LONGEST_LINE:
-            self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
-            return
+            message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
+            raise ContentError([Problem(self.name, number, 1, message)])
         line = _without_returns(line)
         # An object with all required keys is an event, not a part of one that is still open.
         if self._open and line.startswith(b"{") and is_event(json.value(line), REQUIRED_KEYS):
@@ -103,13 +98,10 @@ class Stream(Document):
         if not (line.strip(BLANK) and self._may_start(line)):
             return
         self._is_lost = False
-        known = len(self.problems)
-        data = self._parse(line, number - 1)
-        if data is UNREADABLE and _has_more(line):
-            del self.problems[known:]
+        if _has_more(line):
             yield from self._values(number, line)
         else:
-            yield (number,), data
+            yield (number,), self._parse(line, number - 1)
 
     def _values(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
         """Yield the values that end on a line; the first may have begun above it."""
@@ -146,7 +138,8 @@ class Stream(Document):
         first = self._start[0]
         if len(self._open) > LONGEST_LINE or number - first >= _MOST_LINES:
             most = f"{_MOST_LINES} lines and {LONGEST_LINE // 2**20} MiB"
-            self._stop(f"the event does not end within {most}; close its brackets", first)
+            message = f"the event does not end within {most}; close its brackets"
+            raise ContentError([Problem(self.name, first, 1, message)])
 
     def _end(self) -> Iterator[tuple[Path, object]]:
         """Yield a value that stays incomplete, noting that as a problem."""

@@ -85,20 +85,17 @@ def decoded(content: bytes, told: str | None) -> str:
 
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
-        row, column = _place(content, content.index(b"\0"))
-        name = wide(content)
         message = "the character U+0000 is not allowed in a table; is it a text file in UTF-8?"
-        if name:
+        if name := wide(content):
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
-        raise CellError(message, row, column)
+        raise CellError(message, *_place(content, content.index(b"\0")))
     if content.startswith(BOM):  # a second one, which nobody would see in a header
         message = "holds the character U+FEFF; remove it"
-        raise CellError(message, 1, 1)
+        raise CellError(message)
     try:
         return content.decode(told or _UTF_8)
     except UnicodeError as error:
         at = getattr(error, "start", 0)  # a few codecs do not give it
-        row, column = _place(content, at)
         said = f"the byte {content[at]:#04x} is not"
         if told:
             message = f"{said} {told} text; give another --encoding"
@@ -107,7 +104,7 @@ def decoded(content: bytes, told: str | None) -> str:
         else:
             name = likely(content)
             message = f"{said} UTF-8; this is likely {name}: give --encoding {name}"
-        raise CellError(message, row, column) from error
+        raise CellError(message, *_place(content, at)) from error
 
 
 def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:

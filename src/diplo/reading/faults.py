@@ -51,7 +51,7 @@ class Fault(NamedTuple):
 class CellError(ValueError):
     """An error in a cell, with its row and column, counted from 1."""
 
-    def __init__(self, message: str, row: int, column: int) -> None:
+    def __init__(self, message: str, row: int = 1, column: int = 1) -> None:
         """Take the message, and the row and column."""
         super().__init__(message)
         self.row, self.column = row, column
@@ -76,21 +76,19 @@ def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
 
 
 def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
-    """Return a function from a path to its place, or to that of its nearest parent that exists.
-
-    Each document is searched once for all its paths.
-    """
+    """Return a function from origins to their places; each document is searched once for all."""
     wanted: dict[int, tuple[Searchable, set[Path]]] = {}
     for document, path in origins:
-        _, paths = wanted.setdefault(id(document), (document, set()))
-        paths.update(path[:length] for length in range(len(path) + 1))
-    found = {key: document.find(paths) for key, (document, paths) in wanted.items()}
-
-    return lambda origin: nearest(origin.path, found[id(origin.document)])
+        wanted.setdefault(id(document), (document, set()))[1].add(path)
+    found = {key: placed(document.find, paths) for key, (document, paths) in wanted.items()}
+    return lambda origin: found[id(origin.document)][origin.path]
 
 
-def nearest(path: Path, places: Mapping[Path, Place]) -> Place:
-    """Return the place of a path, or of its nearest parent that has one."""
-    while path and path not in places:
-        path = path[:-1]
-    return places.get(path, _TOP)
+def placed(find: Find, paths: Collection[Path]) -> Mapping[Path, Place]:
+    """Return the places of paths, or of their nearest parents that have one."""
+    parents = {path: [path[:length] for length in range(len(path), -1, -1)] for path in paths}
+    found = find({each for above in parents.values() for each in above})
+    return {
+        path: next((found[each] for each in above if each in found), _TOP)
+        for path, above in parents.items()
+    }

@@ -58,9 +58,8 @@ _A_LIST = "a list begins here, where each line is an event; give the file a name
 
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
-    if len(content) > LARGEST_DOCUMENT or is_empty:
-        return faulty(file.name, *_of_size(file, len(content)))
-    if problems := [*_of_content(file, content)]:
+    problems = [*_wrong(file, content, is_empty=is_empty)]
+    if is_empty or problems:
         return faulty(file.name, *problems)
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document = Document(file.name)
@@ -79,25 +78,25 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
     return _of_text(file, content, watch, manner)
 
 
-def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
-    """Yield the problem of a file of a foreign format, or with a conflict of git."""
+def _wrong(file: EventFile, content: bytes, *, is_empty: bool) -> Iterator[Problem]:
+    """Yield the problem of a file that is too large, empty, of a foreign format or in conflict."""
     is_sheet = file.format == files.SHEET
-    if other := kinds.of_bytes(content, is_sheet=is_sheet):
+    if len(content) > LARGEST_DOCUMENT:
+        instead = _WHERE_LARGE.get(file.format, "write it as NDJSON")
+        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
+        yield Problem(file.name, 1, 1, message)
+    elif is_empty:
+        if not file.may_be_empty:
+            message = _NO_TABLE if file.format in _ANY_BYTES else _NO_EVENTS
+            yield Problem(file.name, 1, 1, message)
+    elif other := kinds.of_bytes(content, is_sheet=is_sheet):
         yield Problem(file.name, 1, 1, other)
     elif not is_sheet and (line := conflicts.line(content, file.format)):
         yield Problem(file.name, line, 1, conflicts.CONFLICTED)
 
 
-def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
-    """Yield the problem of a file that is too large, or empty."""
-    if size > LARGEST_DOCUMENT:
-        instead = _WHERE_LARGE.get(file.format, "write it as NDJSON")
-        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
-        yield Problem(file.name, 1, 1, message)
-    elif not file.may_be_empty:
-        yield _nothing_in(file.name, is_table=file.format in _ANY_BYTES)
-
-
+_NO_EVENTS = "the file is empty; an event file holds a list of events, or events: [...]"
+_NO_TABLE = "the file is empty; a table has a header and rows"
 _WHERE_LARGE = {
     files.TABLE: "DuckDB reads more, of a file that ends in .csv: pip install 'diplo[engine]'",
     files.SHEET: "save it as CSV",
@@ -116,7 +115,10 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
     if file.format == files.NOTE:
         return _note(file, text, content, manner)
     if file.format == files.LINES or (file.format in _JSON and manner.makes_events):
-        parsed = _records(file, text, manner)
+        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
+
+        opened = json_tables.of_lines if file.format == files.LINES else json_tables.of_text
+        parsed = opened(file.name, text, manner)
     else:
         parsed = _parsed(Document(file.name), file.format, text, watch, manner)
     if parsed.problems or _is_of_lines(parsed.data):
@@ -180,21 +182,6 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
     return opening.of_text(file.name, content, manner)
 
 
-def _records(file: EventFile, text: str, manner: Manner) -> Document:
-    """Open JSON as the rows of a table: one value that holds them all, or a stream of them."""
-    from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
-    from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
-
-    if file.format == files.LINES:
-        return json_tables.of_lines(file.name, text, manner)
-    data, problems = json.parse(file.name, text)
-    if problems:
-        if json_tables.is_stream(text):
-            return json_tables.of_lines(file.name, text, manner)
-        return faulty(file.name, *problems)
-    return json_tables.of_document(file.name, data, partial(json.places, text), manner)
-
-
 def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Manner) -> Document:
     """Parse text into a document; flat objects of JSON, or lists of cells, become a table."""
     parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
@@ -204,13 +191,14 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
         name, text, lambda done: watch(name, done * parser.SHARE)
     )
     if data is None and not document.problems:
-        document.problems = [_nothing_in(name)]
+        document.problems = [Problem(name, 1, 1, _NO_EVENTS)]
     if document.problems:
         return document
     document.data, document.find = data, partial(parser.places, text)
     if form == files.YAML:
         document.notes += parser.notes(text)
-    if _is_alone(data):
+    is_file = not isinstance(data, dict) or "events" in data
+    if not is_file and files.is_event(data, ("date", "title")):  # as in a folder of them
         return Alone(document)
     if form == files.JSON:
         document.is_json = True
@@ -221,15 +209,3 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
             opened = json_tables.of_document if is_flat else json_tables.of_lists
             return opened(name, data, document.find, manner) or document
     return document
-
-
-def _is_alone(data: object) -> bool:
-    """Say whether a file is a single event, as one in a folder of them may be."""
-    has_none = isinstance(data, dict) and "events" not in data
-    return has_none and files.is_event(data, ("date", "title"))
-
-
-def _nothing_in(name: str, *, is_table: bool = False) -> Problem:
-    needs = "an event file holds a list of events, or events: [...]"
-    needs = "a table has a header and rows" if is_table else needs
-    return Problem(name, 1, 1, f"the file is empty; {needs}")

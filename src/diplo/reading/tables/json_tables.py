@@ -7,7 +7,7 @@ from json import JSONDecodeError
 
 from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
-from diplo.reading.faults import Fault, Find, Path, nearest
+from diplo.reading.faults import Fault, Find, Path, placed
 from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import listed, objects, opening, scattered_records
@@ -28,19 +28,18 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
     try:
         found, above = objects.records(data, manner.form.records)
     except NoRecordsError as error:
-        if lie_apart:
-            return faulty(name, Problem(name, 1, 1, lie_apart))
         message = f"{error}{_elsewhere(name, data, manner)}"
-        return opening.at_map(name, manner, [Fault(("table", "records"), message)])
-    rows = objects.as_rows(enumerate(found, 1))
+        opened = opening.at_map(name, manner, [Fault(("table", "records"), message)])
+    else:
+        rows = objects.as_rows(enumerate(found, 1))
+        is_one = not isinstance(data, list) and above == () and found == [data]
 
-    is_one = not isinstance(data, list) and above == () and found == [data]
+        def path(row: int, column: int) -> Path:
+            whole = (*above, row - 1, *(rows.paths[column] if rows.paths else ()))
+            return whole[1:] if is_one else whole
 
-    def path(row: int, column: int) -> Path:
-        whole = (*above, row - 1, *(rows.paths[column] if rows.paths else ()))
-        return whole[1:] if is_one else whole
-
-    opened = _of_objects(name, rows, _placing(places, path), manner, below=partial(_below, data))
+        place, below = _placing(places, path), partial(_below, data)
+        opened = _of_objects(name, rows, place, manner, below=below)
     is_apart = opened.problems and lie_apart  # taken as one record, it lacks the map's columns
     return faulty(name, Problem(name, 1, 1, lie_apart)) if is_apart else opened
 
@@ -60,9 +59,8 @@ def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
 
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
         wanted = {cell: path(*cell) for cell in cells}
-        parents = {each[:length] for each in wanted.values() for length in range(len(each) + 1)}
-        at = places(parents)
-        return {cell: nearest(each, at).value for cell, each in wanted.items()}
+        at = placed(places, wanted.values())
+        return {cell: at[each].value for cell, each in wanted.items()}
 
     return place
 
@@ -81,6 +79,14 @@ def _elsewhere(name: str, data: object, manner: Manner) -> str:
     """Say how to begin a map for records that a shipped map does not find, if there are any."""
     where = _below(data).path if manner.map and manner.map.is_shipped else ""
     return f"; those under {shown(where)} need a map{advice.begins(name)}" if where else ""
+
+
+def of_text(name: str, text: str, manner: Manner) -> Document:
+    """Open JSON as the rows of a table: one value that holds them all, or a stream of them."""
+    data, problems = json.parse(name, text)
+    if not problems:
+        return of_document(name, data, partial(json.places, text), manner)
+    return of_lines(name, text, manner) if is_stream(text) else faulty(name, *problems)
 
 
 def of_lines(name: str, text: str, manner: Manner) -> Document:

@@ -26,7 +26,7 @@ from diplo.reading.tables.header import (
     row_of,
 )
 from diplo.reading.tables.left_out import LeftOut
-from diplo.reading.tables.sheet_checks import NoSheetError, SheetError
+from diplo.reading.tables.sheet_checks import NoSheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import Problem, file_name, fits
 from diplo.terminal.text import shown
@@ -67,14 +67,10 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
         if isinstance(opened, TableDocument):
             marks = spreadsheets.marks(content, form.sheet)
             opened.table = opened.table._replace(marks=marks)
-    except NoSheetError as error:
-        if form.sheet is None:
-            return faulty(name, Problem(name, 1, 1, str(error)))
-        message = f"{file_name(name)} {str(error).removeprefix('it ')}"
-        return at_map(name, manner, [Fault(("table", "sheet"), message)])
-    except SheetError as error:
-        return faulty(name, Problem(name, 1, 1, str(error)))
     except CellError as error:
+        if isinstance(error, NoSheetError) and form.sheet is not None:
+            message = f"{file_name(name)} {str(error).removeprefix('it ')}"
+            return at_map(name, manner, [Fault(("table", "sheet"), message)])
         return faulty(name, Problem(name, error.row, error.column, str(error)))
     which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
     if others:
@@ -114,9 +110,8 @@ def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -
 
 
 def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
-    mapping = manner.mapped
-    header = mapping.table.header if mapping else True
-    if header is True and not (mapping and mapping.events):
+    header = manner.form.header
+    if header is True and not (manner.map and manner.map.events):
         first = list(itertools.islice(rows, FIRST_ROWS))
         if odd := _no_header(name, first, manner):
             return odd
@@ -197,19 +192,22 @@ def _headless(
 
 
 def _with_map(problem: Problem, said: str) -> Problem:
-    """Return a problem with the text of a map added, unless that is too long for a message."""
+    """Return a problem with any text of a map added, unless that is too long for a message."""
     whole = problem._replace(message=f"{problem.message}: {said}")
-    return whole if fits(whole) else problem
+    return whole if said and fits(whole) else problem
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
     found, told = meaning(table.header), manner.mapped
-    wrong = [*found.wrong, *([(0, no_column(found, table.header))] if found.missing else [])]
+    wrong = list(found.wrong)
+    if found.missing:
+        wrong.append((0, no_column(found, table.header)))
     if told and (faults := missing_columns(told, table.header)):
         return at_map(table.name, manner, faults)
     if wrong:
-        problems = (Problem(table.name, table.at, at + 1, message) for at, message in wrong)
-        return faulty(table.name, *map(_cure(table), problems))
+        cure, said = _cure(table)
+        problems = (Problem(table.name, table.at, at + 1, f"{what}; {cure}") for at, what in wrong)
+        return faulty(table.name, *(_with_map(problem, said) for problem in problems))
     mapping = syntax.read("", {"event": found.event}, [])
     assert mapping  # noqa: S101  (it is made of what was found)
     is_own = found.is_own
@@ -227,22 +225,19 @@ def _by_header(table: Table, manner: Manner) -> Document:
     return opened
 
 
-def _cure(table: Table) -> Callable[[Problem], Problem]:
-    """Return a function that ends a problem with the map for a table, or with how to begin one."""
+def _cure(table: Table) -> tuple[str, str]:
+    """Return what to do about the header of a table, and the text of a map that may follow."""
     from diplo.reading.maps.begun import columns, findings, recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_header(table.header):
-        return lambda problem: problem._replace(
-            message=f"{problem.message}; {advice.shipped(like)}"
-        )
+        return advice.shipped(like), ""
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     found = begun(columns.meaning_of(table.header, rows))
     event = findings.with_precision(table.header, rows, found)
     whose = findings.codes_of(table.header, rows, event)
     said = f"event: {inline_yaml.quoted(event)}"
     said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said
-    cure = f"rename one or use a map (--map){advice.begins(table.name)}"
-    return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
+    return f"rename one or use a map (--map){advice.begins(table.name)}", said
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from diplo.reading.faults import CellError
 from diplo.reading.files import BOM
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
@@ -37,7 +38,7 @@ DAMAGED = (
 )
 
 
-class SheetError(ValueError):
+class SheetError(CellError):
     """A spreadsheet that cannot be read; the message says why."""
 
 
@@ -60,17 +61,15 @@ def check(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             size = sum(each.file_size for each in packed.infolist())
-            if size > _LARGEST:
-                message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
-                raise SheetError(message)
-            cells = max(_extents(packed), default=0)
+            cells = max(_extents(packed), default=0) if size <= _LARGEST else 0
     except DAMAGED as error:
-        if isinstance(error, SheetError):
-            raise
         message = f"it is damaged ({error}); save it again"
         raise SheetError(message) from error
     except RuntimeError as error:
         raise SheetError(_LOCKED) from error
+    if size > _LARGEST:
+        message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
+        raise SheetError(message)
     if cells > MOST_CELLS:
         message = f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV"
         raise SheetError(message)
@@ -113,7 +112,7 @@ def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
         elif each.filename == "content.xml":
             yield _of_repeats(packed.read(each))
         elif each.filename == "META-INF/manifest.xml" and b"encryption-data" in packed.read(each):
-            raise SheetError(_LOCKED)
+            raise RuntimeError  # as where a zip has a password
         elif each.filename.endswith("sharedStrings.xml"):
             packed.read(each)  # it fails if the size is not the one declared
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplo.reading.faults import Fault, Find, locate
+from diplo.reading.faults import Fault, Searchable, locate
 from diplo.terminal.errors import Problem
 
 if TYPE_CHECKING:
@@ -12,24 +12,13 @@ if TYPE_CHECKING:
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 
 
-class MapFile:
-    """The file of a map, in which faults can be located."""
-
-    noun = ""
-
-    def __init__(self, name: str, find: Find) -> None:
-        """Take the name of the file, and the function that finds paths in it."""
-        self.name = name
-        self.find = find
-
-
 class Manner(NamedTuple):
     """How tables are to be read, where they do not say so themselves."""
 
     map: "Map | None" = None
     dates: str | None = None
     encoding: str | None = None
-    file: MapFile | None = None  # of the map, None if it ships with diplo
+    file: Searchable | None = None  # of the map, None if it ships with diplo
 
     @property
     def mapped(self) -> "Map | None":
@@ -67,8 +56,7 @@ class Manner(NamedTuple):
 
     def located(self, faults: Sequence[Fault], table: str) -> list[Problem]:
         """Locate faults of the map: in its file or, if it ships with diplo, at the table."""
-        if self.file:
-            file = self.file
+        if file := self.file:
             return locate((file, fault) for fault in faults)
         name = self.map.name if self.map else ""
         messages = dict.fromkeys(f"{fault.message} (by the map {name})" for fault in faults)

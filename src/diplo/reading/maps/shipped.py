@@ -7,10 +7,10 @@ from pathlib import Path
 
 from diplo.model.suggestions import suggestion
 from diplo.reading import records
-from diplo.reading.document import unreadable
+from diplo.reading.document import Document, unreadable
 from diplo.reading.faults import Fault, locate
 from diplo.reading.files import BOM, decode
-from diplo.reading.manner import Manner, MapFile
+from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.syntax import DECLARED
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
@@ -87,7 +87,8 @@ def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ship
     if data is None:
         message = "the map is empty; it needs an event: {date: ..., title: ..., countries: [...]}"
         raise ContentError([Problem(name, 1, 1, message)])
-    file = MapFile(name, partial(yaml.places, said))
+    file = Document(name)
+    file.find = partial(yaml.places, said)
     faults: list[Fault] = []
     mapping = syntax.read(name, data, faults)
     if isinstance(data, dict):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from diplo.model import dates
+from diplo.model.dates import NEVER
 from diplo.model.dates.corrections import is_date
 from diplo.reading.tables.asides import words
 from diplo.reading.tables.cells import number
@@ -14,10 +15,13 @@ LAST_YEAR, _LONG = 2100, 10_000
 _NO_YEARS = (9999, 99999)  # stand for unknown values
 _NINES = re.compile(r"-?9+(?:\..*)?")  # stand for unknown values
 _SERIAL = re.compile(r"[1-9][0-9]{3}|[1-9][0-9]{4}(?:\.[0-9]+)?")
-# The days from which other programs count; their numbers may look alike.
-_OTHERS = (("R", dates.parse("1970-01-01")), ("Stata and SAS", dates.parse("1960-01-01")))
-_SOON = dates.parse("2030").start.first  # a count that leads beyond it is not meant
-_FIRST_SERIAL = dates.parse("1899-12-30").start.first
+_SOON = dates.parse("2030").start.first  # a count of another program beyond it is not meant
+# By how programs count days: the day from which they do, and the first that is not meant.
+_COUNTS = {
+    "as a spreadsheet counts days it is": (dates.parse("1899-12-30").start.first, NEVER),
+    "as R": (dates.parse("1970-01-01").start.first, _SOON),
+    "as Stata and SAS": (dates.parse("1960-01-01").start.first, _SOON),
+}
 # A day and a time in one number: 202405281030 (with seconds, it is read as a date at once).
 _STAMP = re.compile(
     "((?:18|19|20)[0-9]{2}|2100)(0[1-9]|1[0-2])([0-3][0-9])(?:[01][0-9]|2[0-3])[0-5][0-9]"
@@ -50,7 +54,8 @@ def days(text: str) -> Mapping[str, str]:
     if _NINES.fullmatch(text):
         return {}
     if _SERIAL.fullmatch(text):
-        return _of_each(int(text.partition(".")[0]))
+        counts = {how: first + int(float(text)) for how, (first, _) in _COUNTS.items()}
+        return {how: dates.day(day).text for how, day in counts.items() if day < _COUNTS[how][1]}
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
         return {"as a day and a time it is": day}
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
@@ -58,11 +63,3 @@ def days(text: str) -> Mapping[str, str]:
             since = _FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)
             return {"as Unix time it is": dates.day(since).text}
     return {}
-
-
-def _of_each(number: int) -> Mapping[str, str]:
-    """Return the day that a number is in each count of days that it may belong to."""
-    others = {f"as {name}": first.start.first + number for name, first in _OTHERS}
-    counts = {"as a spreadsheet counts days it is": _FIRST_SERIAL + number}
-    counts |= {how: day for how, day in others.items() if day < _SOON}
-    return {how: dates.day(day).text for how, day in counts.items()}

@@ -1,10 +1,11 @@
 """Read one cell of a table, other than a date: its text, and by that a type, an id or a list."""
 
+import contextlib
 import functools
 import json
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from string import ascii_uppercase
 
 from diplo.model.events import ID_LENGTH, EventType
@@ -53,7 +54,7 @@ _LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  
 _TAG = re.compile("<[^<>]*>")
 NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 BELOW_NOTHING = re.compile("-[0-9]+")  # a code in place of an unknown number
-_DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
+_DECIMAL = re.compile(r"^(-?[0-9]+)\.0+$")
 
 
 def text(cell: object) -> str:
@@ -64,11 +65,11 @@ def text(cell: object) -> str:
         return str(cell).lower()
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == _MIDNIGHT else cell.isoformat(" ")
     if isinstance(cell, timedelta):
         return f"{cell.total_seconds() / 3600:g} h"
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+    if isinstance(cell, datetime) and cell.time() == _MIDNIGHT:
+        return str(cell.date())
+    return str(cell)
 
 
 def without_marks(text: str) -> str:
@@ -105,8 +106,7 @@ def without_tags(text: str) -> str:
 
 def number(text: str) -> str:
     """Return a stripped text, a whole number without its decimal point: 1945.0 is 1945."""
-    found = _DECIMAL.fullmatch(text.strip())
-    return found[1] if found else text.strip()
+    return _DECIMAL.sub(r"\1", text.strip())
 
 
 def is_nothing(text: str) -> bool:
@@ -117,8 +117,7 @@ def is_nothing(text: str) -> bool:
 @functools.lru_cache(MANY)
 def kind(text: str) -> str:
     """Return a type as event files write it: "State visit" is state-visit."""
-    words = filter(None, map(slug, text.split(".")))
-    return ".".join(words)
+    return ".".join(filter(None, map(slug, text.split("."))))
 
 
 def kinds(declared: Mapping[str, EventType]) -> Callable[[str], str]:
@@ -150,25 +149,20 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
 
     A list of texts as JSON, Python or NumPy write it is read as they mean it.
     """
-    if (listed := _listed(text)) is not None:
-        return listed
-    if set(';|\n\r"').isdisjoint(text):  # as in most
-        parts = text.split(also) if also else [text]
-    else:
-        parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
+    if (parts := _listed(text.strip())) is None:
+        if set(';|\n\r"').isdisjoint(text):  # as in most
+            parts = text.split(also) if also else [text]
+        else:
+            parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
 
 
-def _listed(text: str) -> tuple[str, ...] | None:
+def _listed(text: str) -> list[str] | None:
     """Return the items of a bracketed list of quoted texts, None if the text is no such list."""
-    told = text.strip()
-    if not _LIST.fullmatch(told):
-        return None
-    try:
-        parts = [json.loads(_in_double(each)) for each in _QUOTED.findall(told)]
-    except ValueError:
-        return None
-    return tuple(filter(None, map(fold_space, parts)))
+    with contextlib.suppress(ValueError):
+        if _LIST.fullmatch(text):
+            return [json.loads(_in_double(each)) for each in _QUOTED.findall(text)]
+    return None
 
 
 def _in_double(quoted: str) -> str:

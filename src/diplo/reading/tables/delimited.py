@@ -107,14 +107,11 @@ def rows(text: str, laid: Layout) -> Rows:
     count, above = laid.skip, 0  # filled rows
     for cells in _cells(text[start:], laid.delimiter, count + 1):
         count += 1
-        above += any(map(str.strip, cells))
-        if not (above == _BELOW and laid.delimiter == "|" and _is_rule(cells)):
+        filled = [*filter(None, map(str.strip, cells))]
+        above += bool(filled)
+        is_below = above == _BELOW and laid.delimiter == "|"
+        if not (is_below and filled and all(map(_RULE.fullmatch, filled))):
             yield count, cells
-
-
-def _is_rule(cells: Sequence[str]) -> bool:
-    told = [*filter(None, map(str.strip, cells))]
-    return bool(told) and all(map(_RULE.fullmatch, told))
 
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:

@@ -10,7 +10,6 @@ from diplo.reading.document import Document
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import has_date, keys_of, meaning
-from diplo.reading.tables.table import Rows, Table
 
 _LINE = re.compile("\r\n?|\n")
 _RULE = re.compile(r"\|[-:| \t]*-{3}[-:| \t]*")  # between a header and its rows
@@ -62,14 +61,14 @@ def _are_rows(lines: Sequence[str]) -> bool:
 def parted(opened: Document) -> Document:
     """Split cells of country codes with only blanks between them, in a table that was opened."""
     if isinstance(opened, TableDocument):
-        opened.table = opened.table._replace(rows=_parted(opened.table))
+        table = opened.table
+        at = {at for at, key in keys_of(table.header).items() if key == "countries"}
+        rows = (
+            (number, [_listed(cell) if index in at else cell for index, cell in enumerate(cells)])
+            for number, cells in table.rows
+        )
+        opened.table = table._replace(rows=rows)
     return opened
-
-
-def _parted(table: Table) -> Rows:
-    columns = {at for at, key in keys_of(table.header).items() if key == "countries"}
-    for number, cells in table.rows:
-        yield number, [_listed(cell) if at in columns else cell for at, cell in enumerate(cells)]
 
 
 @functools.cache

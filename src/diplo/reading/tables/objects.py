@@ -54,32 +54,22 @@ def is_flat(data: Mapping[str, object]) -> bool:
     """
     plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
     if len(plain) == len(data) and isinstance(data.get("countries"), str) and has_date(plain):
-        return not any(map(_is_slip, data))
+        # None is nearly a key of ours, and neither that nor a known header.
+        return not any(nearest(key, EVENT_KEYS) for key in {*data} - _NATIVE if not key_of(key))
     if _NATIVE.issuperset(data) or not has_date(plain) or {"date", "countries"} <= data.keys():
         return False
     lists = [key for key, value in data.items() if isinstance(value, list) and is_plain(value)]
     if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
         return False
-    if len(plain) == len(data):
-        return "date" not in data or _says_enough(data)
-    return not meaning([*plain, *lists]).missing
+    if not meaning([*plain, *lists]).missing:
+        return True
+    is_strange = "title" not in data and not any(nearest(key, _NEEDED) for key in data)
+    return len(plain) == len(data) and ("date" not in data or is_strange)
 
 
 def is_plain(listed: list[object]) -> bool:
     """Say whether a list has only plain values, neither lists nor objects."""
     return not any(isinstance(item, dict | list) for item in listed)
-
-
-def _is_slip(key: str) -> bool:
-    """Say whether a key is neither ours nor a known header, but nearly one of ours."""
-    return not (key in _NATIVE or key_of(key)) and bool(nearest(key, EVENT_KEYS))
-
-
-def _says_enough(data: Mapping[str, object]) -> bool:
-    """Say whether keys say all that an event needs, or none is (nearly) 'title' or 'countries'."""
-    if not meaning([*data]).missing:
-        return True
-    return "title" not in data and not any(nearest(key, _NEEDED) for key in data)
 
 
 def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:

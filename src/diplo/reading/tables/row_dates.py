@@ -19,18 +19,16 @@ GUESS = "guess"
 @functools.lru_cache(MANY)
 def of_parts(year: str, month: str, day: str) -> Said:
     """Join the cells of a year, a month and a day; blank ones leave less precision."""
-    said = date(year)
-    has_month, has_day = (date(each) != Said() for each in (month, day))
-    if said.wrong or not (said.value and (has_month or has_day)):
+    said, told = date(year), (_part(month), _part(day))
+    if said.wrong or not (said.value and any(told)):
         return said
-    told = _part(month), _part(day)
     for part, (text, what) in enumerate(zip(told, ("month", "day"), strict=True), 1):
         if untold := to_be_told(text, what, '"10"'):
             return Said(wrong=untold, part=part)
     is_year = _YEAR.fullmatch(said.value)
     if is_year and (form := _joined(said.value, *told)):
         return Said(form)
-    written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
+    written = ", ".join(map(shown, [year, month, *([day] if told[1] else [])]))
     part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
     if codes := unread_words.codes((month, day), is_part=True):
         advice = f"; {codes}"
@@ -112,9 +110,9 @@ def _month(told: str) -> str:
 
 def end_of_parts(year: str, month: str, day: str) -> Said:
     """Join the parts of a span's end; the cell of the year may say that it is open or unknown."""
-    if date(year) == Said() and is_date(f"2000-{_month(_part(month))}"):
+    if not _part(year) and is_date(f"2000-{_month(_part(month))}"):
         return Said(wrong=f"the end has {shown(month)}{_NO_YEAR}")
-    has_more = any(date(each) != Said() for each in (month, day))
+    has_more = _part(month) or _part(day)
     return (None if has_more else ending(year)) or last_of(of_parts(year, month, day))
 
 

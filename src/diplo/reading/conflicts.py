@@ -23,13 +23,9 @@ def line(content: bytes, form: str) -> int:
             return 0
         places.append(found.start())
         at = found.end()
-    is_quoted = _is_quoted(content, places[0], form)
-    return 0 if is_quoted else content.count(b"\n", 0, places[0]) + 2
-
-
-def _is_quoted(content: bytes, at: int, form: str) -> bool:
-    """Say whether an index lies in the body of a note or in a quoted cell."""
+    begun = places[0]
+    is_quoted = form == files.TABLE and content.count(b'"', 0, begun) % 2 == 1
     if form == files.NOTE:
         front = _FRONT.match(content)
-        return not front or at >= front.end()
-    return form == files.TABLE and content.count(b'"', 0, at) % 2 == 1
+        is_quoted = not front or begun >= front.end()  # in its body
+    return 0 if is_quoted else content.count(b"\n", 0, begun) + 2

@@ -43,17 +43,15 @@ def _files(name: str) -> list[str]:
         return [name]
     if os.path.isdir(name):
         found = list(_within(name, {_identity(name)}))
-        if not found:
-            message = f"{file_name(name)} is a folder without event files ({_KINDS})"
-            raise UnreadableError(message)
-        return found
-    if not _PATTERN.isdisjoint(name) and not os.path.lexists(name):
+        none = f"{file_name(name)} is a folder without event files ({_KINDS})"
+    elif _PATTERN.isdisjoint(name) or os.path.lexists(name):
+        return [name]
+    else:
         found = sorted(filter(os.path.isfile, glob.iglob(name, recursive=True)))
-        if not found:
-            message = f"no file matches {file_name(name)}; check the pattern"
-            raise UnreadableError(message)
-        return found
-    return [name]
+        none = f"no file matches {file_name(name)}; check the pattern"
+    if not found:
+        raise UnreadableError(none)
+    return found
 
 
 def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:

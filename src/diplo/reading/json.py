@@ -120,20 +120,19 @@ def _count_keys(data: object, levels: int) -> int:
 
 
 def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
-    def problem(index: int, message: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(name, *Lines(text).position(index), message)]
-
     if deep := too_deep(name, text):
         return None, deep
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        return problem(error.pos, said(error, name))
+        at, message = error.pos, said(error, name)
     except ValueError as error:  # NaN or an infinity, which JSON does not have
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
-        return problem(at, f"{error} is not JSON; write null where nothing is there")
-    return data, repeated_keys(name, text)
+        message = f"{error} is not JSON; write null where nothing is there"
+    else:
+        return data, repeated_keys(name, text)
+    return None, [Problem(name, *Lines(text).position(at), message)]
 
 
 def said(error: JSONDecodeError, name: str) -> str:

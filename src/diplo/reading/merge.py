@@ -93,9 +93,12 @@ def _read(
         collection.add(document, most_problems, watch)
     problems = [problem for document in documents for problem in document.problems]
     events = collection.named_events()
-    told = zip(events, collection.origins, strict=True) if merging.as_of else ()
-    as_of = ((event, merging.as_of.get(origin.document.name)) for event, origin in told)
-    spoken = {event.id: day for event, day in as_of if event.status and day}
+    as_of = merging.as_of
+    spoken = {
+        event.id: as_of[origin.document.name]
+        for event, origin in (zip(events, collection.origins, strict=True) if as_of else ())
+        if event.status and origin.document.name in as_of
+    }
     vocabulary = vocabulary._replace(described=tellings.sources)
     counted = [document.tallies for document in documents if document.tallies]
     tallies = sum_tallies(counted) if counted else None
@@ -104,8 +107,7 @@ def _read(
     located = in_order(found, names)
     notes = list(_notes(documents))
     named = {document.name: document for document in documents}
-    places = collection.origins, merging.declared, merging.as_of
-    return Reading(timeline, *places, located, notes, named)
+    return Reading(timeline, collection.origins, merging.declared, as_of, located, notes, named)
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:

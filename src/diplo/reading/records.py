@@ -165,7 +165,10 @@ def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Eve
         record.texts("actors"),
         record.text("place"),
         record.text("summary"),
-        _citations(record, around, faults),
+        tuple(
+            _citation(item, (*path, "sources", index), around, faults)
+            for index, item in enumerate(record.items("sources"))
+        ),
         record.text("note"),
         record.states("status"),
     )
@@ -210,13 +213,6 @@ def _event_type(record: Record, around: Context) -> str | None:
     return text
 
 
-def _citations(record: Record, around: Context, faults: list[Fault]) -> tuple[Citation, ...]:
-    return tuple(
-        _citation(item, (*record.path, "sources", index), around, faults)
-        for index, item in enumerate(record.items("sources"))
-    )
-
-
 def _citation(data: object, path: Path, around: Context, faults: list[Fault]) -> Citation:
     bare, before = not isinstance(data, dict), len(faults)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
@@ -224,16 +220,12 @@ def _citation(data: object, path: Path, around: Context, faults: list[Fault]) ->
     text = entry.identifier("source", "a source's id", as_source(data)) or ""
     sources = around.vocabulary.sources
     told = _source(text, entry)
-    if text and sources and not (told.title or _is_known(text, around)):
+    just_told = (each.id for _, each in around.told)
+    is_known = text in sources or text in around.known or text in just_told
+    if text and sources and not (told.title or is_known):
         hint = did_you_mean(around.suggest(text, sources))
         hint = hint or "; declare it under 'sources' or tell its title"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     if len(faults) == before and told != Source(text, ""):
         around.told.append((path, told))
     return Citation(text, entry.text("locator"))
-
-
-def _is_known(key: str, around: Context) -> bool:
-    """Say whether a source is declared, or described by an event."""
-    declared, earlier = around.vocabulary.sources, around.known
-    return key in declared or key in earlier or any(key == told.id for _, told in around.told)

@@ -70,7 +70,8 @@ def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, 
     except _TooDeepError as error:
         return None, [_problem(name, error.args[0], TOO_DEEP)]
     except (ValueError, OverflowError) as error:  # an escape that PyYAML without libyaml misses
-        return None, [_problem(name, walk.mark, f"not valid YAML from here on: {error}")]
+        mark = walk.loader.get_mark()  # which only that can tell
+        return None, [_problem(name, mark, f"not valid YAML from here on: {error}")]
     return data, [_problem(name, mark, message) for mark, message in walk.refusals]
 
 
@@ -140,7 +141,8 @@ class _Walk:
         self.refusals: list[tuple[Mark | None, str]] = []
         self.places: dict[Path, Place] = {}
         self._wanted = wanted
-        self._loader = _LOADER(text)
+        self.loader = _LOADER(text)
+        self._next: Callable[[], Event] = self.loader.get_event
         self._watch = watch
         self._length = len(text)
 
@@ -155,16 +157,6 @@ class _Walk:
             message = "a second document starts here; an event file is one document, a list"
             self._refuse(end, message)
         return data
-
-    @property
-    def mark(self) -> Mark:
-        """The parser's position, which only PyYAML without libyaml can tell."""
-        mark: Mark = self._loader.get_mark()
-        return mark
-
-    def _next(self) -> Event:
-        event: Event = self._loader.get_event()
-        return event
 
     def _value(self, event: Event, path: Path, key: Event | None = None) -> object:
         if path in self._wanted:

@@ -1,6 +1,5 @@
 """A JSON array whose events are all plainly valid: it is decoded once, straight to events."""
 
-import itertools
 from collections.abc import Generator
 from itertools import compress, repeat
 
@@ -34,7 +33,7 @@ class Array(Document):
         for first in range(0, len(self._lines), _BATCH):
             self._done, lines = first, self._lines[first : first + _BATCH]
             every = with_plain_texts(lines)
-            wanted = sifted.wanted(every, zip(itertools.count(first)))
+            wanted = sifted.wanted(every, first)
             numbered = enumerate(zip(lines, every, strict=True), first)
             if wanted:
                 yield (first,), SIFTED

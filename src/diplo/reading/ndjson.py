@@ -58,7 +58,7 @@ class Stream(Document):
                 every = plain(lines, block) if are_short else [None] * len(lines)
                 first, above = above + 1, above + len(lines)
                 is_whole = not (self._open or self._is_lost)
-                wanted = sifted.wanted(every, zip(range(first, above + 1))) if is_whole else None
+                wanted = sifted.wanted(every, first) if is_whole else None
                 numbered = enumerate(zip(lines, every, strict=True), first)
                 if wanted:
                     yield (first,), SIFTED

@@ -1,11 +1,10 @@
 """Sift out plain lines that need not become events: those only counted, or surely not kept."""
 
 import operator
-from collections.abc import Iterable, Sequence
-from itertools import compress
+from collections.abc import Sequence
+from itertools import compress, count
 
 from diplo.model.events import Columns, Tallies
-from diplo.reading.faults import Path
 from diplo.reading.judge import Judge
 from diplo.reading.keeping import Counting, Sifting
 from diplo.reading.lines import Line
@@ -23,10 +22,10 @@ class Sifted:
         self._judge, self._ids = judge, around.ids
         self._columns = Columns([], [], [], {})
 
-    def wanted(self, lines: Sequence[Line | None], paths: Iterable[Path]) -> Sequence[bool] | None:
-        """Say of each line whether to make an event of it; the others are done with.
+    def wanted(self, lines: Sequence[Line | None], first: int) -> Sequence[bool] | None:
+        """Say of each line, from the number `first` on, whether to make an event of it.
 
-        None means that each line must be looked at by itself.
+        The others are done with. None means that each line must be looked at by itself.
         """
         if not (self._sifting and all(lines)):
             return None
@@ -34,7 +33,7 @@ class Sifted:
         ids = [line.id for line in plain if line.id]
         if len(ids) < len(plain) and not self._counting:  # default ids depend on earlier ones
             return None
-        named = dict(zip(ids, paths, strict=False))
+        named = dict(zip(ids, zip(count(first)), strict=False))
         columns = self._judge.columns(plain, ids)
         if columns is None or len(named) < len(ids) or not self._ids.are_free(named):
             return None

@@ -1,9 +1,9 @@
 """Open JSON as a table: a list or a stream of flat objects, or lists under a header."""
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from json import JSONDecodeError
+from json import JSONDecodeError, JSONDecoder
 
 from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
@@ -12,7 +12,7 @@ from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import listed, objects, opening, scattered_records
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
+from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
@@ -134,23 +134,53 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
     if json.may_be_deep(text.encode()) and (deep := json.too_deep(name, text)):
         raise ContentError(deep)  # newer Pythons have enough stack to read on
     try:
-        return list(objects.stream(text))
-    except RepeatedKeyError as error:
-        twice = json.repeated_keys(name, error.text)
-        problems = [each._replace(line=each.line + error.line - 1) for each in twice]
+        return list(_values(name, text))
     except JSONDecodeError as error:
-        problems = [Problem(name, error.lineno, error.colno, json.said(error, name))]
-    raise ContentError(problems)
+        problem = Problem(name, error.lineno, error.colno, json.said(error, name))
+        raise ContentError([problem]) from error
 
 
 def is_stream(text: str) -> bool:
     """Say whether a text is a stream of several JSON values."""
     try:
-        return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
-    except RepeatedKeyError:  # it is reported when it is read
+        return sum(1 for _ in itertools.islice(_values("", text), 2)) > 1
+    except ContentError:  # it is raised again when the values are read
         return True
     except (ValueError, RecursionError):
         return False
+
+
+def _values(name: str, text: str) -> Iterator[tuple[int, object]]:
+    """Yield the values of a stream of JSON, each with the number of its first line.
+
+    Raises:
+        ContentError: an object repeats a key.
+        ValueError: the text is not valid JSON.
+
+    """
+    repeated: list[object] = []
+
+    def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        repeated.extend(pairs[len(found) :])
+        return found
+
+    decoder = JSONDecoder(object_pairs_hook=unique)
+    line, at, length = 1, 0, len(text)
+    while True:
+        start = at
+        while at < length and text[at] in " \t\r\n":
+            at += 1
+        line += text.count("\n", start, at)
+        if at == length:
+            return
+        data, end = decoder.raw_decode(text, at)
+        if repeated:
+            twice = json.repeated_keys(name, text[at:end])
+            raise ContentError(each._replace(line=each.line + line - 1) for each in twice)
+        yield line, data
+        line += text.count("\n", at, end)
+        at = end
 
 
 def _of_objects(

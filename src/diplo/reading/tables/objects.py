@@ -1,6 +1,5 @@
 """Objects of JSON as rows of a table, whose columns are the paths to their values: item.value."""
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -29,15 +28,6 @@ class Objects(NamedTuple):
     names: list[str]
     paths: list[Path]
     rows: list[tuple[int, list[str]]]
-
-
-class RepeatedKeyError(ValueError):
-    """A JSON value in which an object repeats a key, with its text and its first line."""
-
-    def __init__(self, text: str, line: int) -> None:
-        """Take the text of the whole value, and the line where it begins."""
-        super().__init__(text)
-        self.text, self.line = text, line
 
 
 class NoRecordsError(ValueError):
@@ -183,38 +173,6 @@ def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]
     where = f"at {shown('.'.join(map(str, above)))}" if above else "there"
     message = f"there are no records at {shown(whole)}; the keys {where} are: {shown(keys)[1:-1]}"
     raise NoRecordsError(message)
-
-
-def stream(text: str) -> Iterator[tuple[int, object]]:
-    """Yield the values of a stream of JSON, each with the number of its first line.
-
-    Raises:
-        RepeatedKeyError: an object repeats a key.
-        ValueError: the text is not valid JSON.
-
-    """
-    repeated: list[object] = []
-
-    def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        repeated.extend(pairs[len(found) :])
-        return found
-
-    decoder = json.JSONDecoder(object_pairs_hook=unique)
-    line, at, length = 1, 0, len(text)
-    while True:
-        start = at
-        while at < length and text[at] in " \t\r\n":
-            at += 1
-        line += text.count("\n", start, at)
-        if at == length:
-            return
-        data, end = decoder.raw_decode(text, at)
-        if repeated:
-            raise RepeatedKeyError(text[at:end], line)
-        yield line, data
-        line += text.count("\n", at, end)
-        at = end
 
 
 def where(data: object) -> str | None:

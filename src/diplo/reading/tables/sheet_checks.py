@@ -145,7 +145,7 @@ def _of_repeats(sheet: bytes) -> int:
 
 
 def ods_cells(sheet: bytes) -> Iterator[tuple[range, range, bytes]]:
-    """Yield the rows (from 1), columns (from 0) and attributes of what each cell of an ods is."""
+    """Yield the rows (from 1), the columns (from 0) and the attributes of each cell of an ods."""
     rows, columns = range(1), range(0)
     for what, attributes in _ROW_OR_CELL.findall(sheet):
         if what == b"row":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps.begun import names, party_columns
+from diplo.reading.maps.begun.names import DATED, ENDED, UNDATED, says
 from diplo.reading.maps.templates import of_items
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
@@ -52,7 +53,7 @@ def kinds_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Kind]
         _kind(
             name,
             texts.get(pattern, []),
-            _end if named.get(at) == "end" or names.is_ended(name) else _date,
+            _end if named.get(at) == "end" or says(name, ENDED) else _date,
             countries,
             named.get(at),
         )
@@ -79,9 +80,9 @@ def _kind(
         for text, each in zip(short, every, strict=True)
         if may_be_dates
     )
-    is_told = key or names.is_dated(header) or not _are_numbers(told)
+    is_told = key or says(header, DATED) or not _are_numbers(told)
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
-    is_told = is_told and (is_plain or not names.is_undated(header))
+    is_told = is_told and (is_plain or not says(header, UNDATED))
     if 2 * many > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
         days = max(days, sum(map(bool, map(_IN_WORDS.fullmatch, short))))
@@ -99,7 +100,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
-    is_date = key == DATE or names.is_date(header) or names.is_ended(header)
+    is_date = key == DATE or says(header, names.DATE, ENDED)
     form = _YEAR.search if is_date else _IN_WORDS.fullmatch
     return lambda text: bool(form(text))
 

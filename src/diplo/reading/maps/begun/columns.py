@@ -68,7 +68,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         events = titles.of_events(rows, dates)
         found = titles.likely(header, events, free)[:1]
         is_told = _SUMMARY in chosen.values()
-        fit = [at for at in found if not is_told or names.is_happening(header[at])]
+        fit = [at for at in found if not is_told or names.says(header[at], names.HAPPENING)]
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
@@ -129,7 +129,7 @@ def other_dates(
 
 def _is_side(header: str, kind: Kind) -> bool:
     """Say whether a column has dates, and its header a word for a start or an end."""
-    return kind.what == DATE and (names.is_begun(header) or names.is_ended(header))
+    return kind.what == DATE and names.says(header, names.BEGUN, names.ENDED)
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -198,14 +198,14 @@ def _date_columns(
     dated = [at for at in told if kinds[at].what == DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
-    ended = [at for at in unnamed if names.is_ended(header[at])]
+    ended = [at for at in unnamed if names.says(header[at], names.ENDED)]
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == BLANK), *ended]
 
     def rank(at: int) -> tuple[bool, ...]:
-        is_known = at in named or names.is_dated(header[at])
+        is_known = at in named or names.says(header[at], names.DATED)
         is_date = simple(header[at]) in (DATE, *names.DATES_ABROAD)
         return (
             asides.is_aside(header[at]),
@@ -231,5 +231,5 @@ def _of_years(header: Sequence[str], named: Mapping[int, str], kinds: Sequence[K
         for at, kind in enumerate(kinds)
         if kind.has_years
         and at not in named
-        and not (names.is_called(header[at]) or names.is_no_title(header[at]))
+        and not names.says(header[at], names.CALLED, names.NO_TITLE)
     ]

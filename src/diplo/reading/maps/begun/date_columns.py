@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.event_columns import columns_in
+from diplo.reading.maps.begun.names import DATED, says
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
 from diplo.reading.tables.cell_dates import Said
@@ -59,8 +59,8 @@ def _written(header: Sequence[str], found: Meaning) -> list[int]:
     if not any(is_to_sort(header[at]) for at in _dated(header, found)):
         return []
     left_out = [at for at, name in enumerate(header) if name in found.left_out]
-    dated = [at for at in left_out if names.is_dated(header[at])]
-    return [at for at in dated if _WRITTEN.search(words(header[at]))]
+    dated = [at for at in left_out if says(header[at], DATED)]
+    return [at for at in dated if says(header[at], _WRITTEN)]
 
 
 def _are_dates(texts: Sequence[str]) -> bool:
@@ -81,7 +81,7 @@ def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
 
 def is_to_sort(header: str) -> bool:
     """Say whether a header is of keys to sort by."""
-    return _TO_SORT.search(words(header)) is not None
+    return says(header, _TO_SORT)
 
 
 def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:

@@ -12,18 +12,19 @@ from diplo.reading.tables.header import key_of, keys_of
 _ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}|value")
 _VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), "Label", "item"
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
-# Words in headers of dates.
-_DATED = re.compile(
+# What a header may say, for `says`: that it is of dates.
+DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
     r"|дата"
 )
-# Headers that begin with the word for a date; data is one only before of: data de firma.
-_DATE = re.compile(r"(?:date|datum|dato|fecha|дата)\b|data d")
-_BEGUN = re.compile(
+# It begins with the word for a date; data is one only before of: data de firma.
+DATE = re.compile(r"^(?:(?:date|datum|dato|fecha|дата)\b|data d)")
+# It is of the start of something, or of its end.
+BEGUN = re.compile(
     r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b|\btook\b|\bopen(?:ed|ing)\b"
     r"|\b(?:beginn|amtsantritt|von|inicio|desde|inizio|debut|baslangic|начало)\b|назначени\w*"
 )
-_ENDED = re.compile(
+ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
@@ -32,19 +33,20 @@ _ENDED = re.compile(
 _OF_THING = re.compile(r"(\w+) clos(?:ed|ure)\b")  # whose opening is its start: embassy closed
 _OF_ANY = ("date", "day", "year")
 # Words for ids and for lengths of time, which may look like years.
-_UNDATED = re.compile(r"\b(?:ids?|codes?|lengths?|durations?|days|ages?)\b")
-_TITLED = re.compile("title|description|event(?!o)")
+UNDATED = re.compile(r"\b(?:ids?|codes?|lengths?|durations?|days|ages?)\b")
+TITLED = re.compile("title|description|event(?!o)")
 # Words for what an event is called, or for a term of office.
-_CALLED = re.compile(
+CALLED = re.compile(
     r"\bnames?\b|name\b|\blabel\b|\bheadline\b|\btitle\b|\bevent text\b|\bwars?\b|\bagt\b"
     r"|^leader$|\bposition\b"
 )
-# Headers that are words for what happens, or for who is sent.
-_HAPPENING = re.compile(
-    r"treaty|agreement|convention|accord|pact|summit|conference|meeting|visit|crisis|incident"
-    r"|battle|war|ambassador|envoy|subject"
+# It is a word for what happens, or for who is sent.
+HAPPENING = re.compile(
+    r"^ ?(?:treaty|agreement|convention|accord|pact|summit|conference|meeting|visit|crisis|incident"
+    r"|battle|war|ambassador|envoy|subject) ?$"
 )
-_NO_TITLE = re.compile(
+# It is of pictures, addresses, notes, provinces or the like.
+NO_TITLE = re.compile(
     r"\b(?:images?|img|pictures?|photos?|portraits?|thumb\w*|logos?|flags?|icons?|files?|filename"
     r"|ur[il]s?|links?|href|web\w*|\w*wiki\w*|slug|ids?|codes?|keywords?|tags?|alias\w*|lang\w*"
     r"|notes?|comments?|remarks?|sources?|refs?|references?|citations?|publications?|publishers?"
@@ -53,13 +55,13 @@ _NO_TITLE = re.compile(
     r"|capitals?|status|statut|types?|modes?|categor(?:y|ies)|members?|memberships?|campaigns?"
     r"|troops|casualties|participants?|actors?[12]?|parties|periods?|\w*anschrift|address)\b"
 )
-_OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # of which events are part
+OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # of which events are part
 # Whoever holds an office, or what it is.
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:leaders?|ministers?|presidents?|persons?|rulers?|monarchs?|governors?|ambassadors?"
     r"|appointees?|positions?|offices?)\b"
 )
-_IN_ENGLISH = re.compile(r"\b(?:en|eng|english)\b")
+IN_ENGLISH = re.compile(r"\b(?:en|eng|english)\b")
 TITLES_ABROAD = frozenset(
     (
         *("titel", "titulo", "titre", "titolo", "tittel", "rubrik", "otsikko"),
@@ -80,6 +82,11 @@ def named(header: Sequence[str]) -> dict[int, str]:
     taken = {*own.values()}.difference(LIST_KEYS)
     found = {at: key for at, key in (first | once | last).items() if key not in taken} | own
     return {at: key for at, key in (found | _by_query(header)).items() if key}
+
+
+def says(header: str, *forms: re.Pattern[str]) -> bool:
+    """Say whether a header has words of one of these forms in it."""
+    return any(form.search(words(header)) for form in forms)
 
 
 def _is_feature(header: Sequence[str], at: int) -> bool:
@@ -126,41 +133,16 @@ def _by_language(header: Sequence[str]) -> dict[int, str]:
 def _bare(name: str) -> str:
     """Return a header without brackets at its end, or nothing if it has none or names an end."""
     found = _IN_BRACKETS.search(name)
-    return name[: found.start()] if found and not _ENDED.search(words(name)) else ""
+    return name[: found.start()] if found and not says(name, ENDED) else ""
 
 
 def _is_single(key: str, keys: Mapping[int, str]) -> bool:
     return [*keys.values()].count(key) == 1
 
 
-def is_dated(header: str) -> bool:
-    """Say whether a header has a word for a date in it."""
-    return _DATED.search(words(header)) is not None
-
-
-def is_date(header: str) -> bool:
-    """Say whether a header begins with the word for a date, as in Date of recognition."""
-    return _DATE.match(words(header)) is not None
-
-
-def is_undated(header: str) -> bool:
-    """Say whether a header has a word for an id or a length of time in it, which is no date."""
-    return _UNDATED.search(words(header)) is not None
-
-
-def is_begun(header: str) -> bool:
-    """Say whether a header has a word for the start of something in it."""
-    return _BEGUN.search(words(header)) is not None
-
-
-def is_ended(header: str) -> bool:
-    """Say whether a header has a word for the end of something in it."""
-    return _ENDED.search(words(header)) is not None
-
-
 def stem(header: str) -> str:
     """Return a header without words for a start or an end, so that both ends of a span agree."""
-    return " ".join(_ENDED.sub("", _BEGUN.sub("", words(header))).split())
+    return " ".join(ENDED.sub("", BEGUN.sub("", words(header))).split())
 
 
 def are_pair(start: str, end: str) -> bool:
@@ -168,38 +150,3 @@ def are_pair(start: str, end: str) -> bool:
     found = _OF_THING.search(words(end))
     own = stem(start).split()
     return not (found and own) or found[1] in (*own, *_OF_ANY)
-
-
-def is_titled(header: str) -> bool:
-    """Say whether a header has a word such as title, description or event."""
-    return _TITLED.search(words(header)) is not None
-
-
-def is_called(header: str) -> bool:
-    """Say whether a header has a word such as name, headline or war."""
-    return _CALLED.search(words(header)) is not None
-
-
-def is_happening(header: str) -> bool:
-    """Say whether a header is a word for what happens, such as Treaty, or for who is sent."""
-    return _HAPPENING.fullmatch(words(header).strip()) is not None
-
-
-def is_no_title(header: str) -> bool:
-    """Say whether a header is of pictures, addresses, notes, provinces or the like."""
-    return _NO_TITLE.search(words(header)) is not None
-
-
-def is_english(header: str) -> bool:
-    """Say whether a header says that its texts are in English."""
-    return _IN_ENGLISH.search(words(header)) is not None
-
-
-def is_of_several(header: str) -> bool:
-    """Say whether a header names what events are part of, such as a conflict."""
-    return _OF_SEVERAL.search(words(header)) is not None
-
-
-def is_office(header: str) -> bool:
-    """Say whether a header names an office or whoever holds it."""
-    return _OFFICE.search(words(header)) is not None

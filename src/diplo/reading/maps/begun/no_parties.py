@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import usa
-from diplo.reading.maps.begun import party_columns
+from diplo.reading.maps.begun import names, party_columns
 from diplo.reading.tables import cells
-from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space
 
@@ -29,7 +28,7 @@ def told(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 def marks(header: Sequence[str], rows: Sequence[Sequence[str]], parties: Sequence[int]) -> set[int]:
     """Return the columns of parties with only short marks, if a header speaks of countries."""
     columns, countries = _columns(header, rows), Countries({})
-    called = {at for at in parties if _OF_COUNTRIES.search(words(header[at]))}
+    called = {at for at in parties if names.says(header[at], _OF_COUNTRIES)}
 
     def is_mark(at: int) -> bool:
         few = {*columns[at]}

@@ -9,9 +9,9 @@ from string import digits
 from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
+from diplo.reading.maps.begun import names
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cells
-from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
 
@@ -74,7 +74,7 @@ def has_parties(
 
 def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
     """Say whether a header is of parties, and half of the names in its lists are countries."""
-    if not _OF_PARTIES.search(words(header)):
+    if not names.says(header, _OF_PARTIES):
         return False
     named = [name for text in texts for name in cells.items(text)]
     return 0 < len(named) <= 2 * sum(_is_name(fold_space(name), countries) for name in named)

@@ -157,7 +157,9 @@ def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]
         yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # a map has another default
-        yield remarks.opened(seen.lengths, is_office=any(map(names.is_office, header)))
+        yield remarks.opened(
+            seen.lengths, is_office=any(names.says(each, names.OFFICE) for each in header)
+        )
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"

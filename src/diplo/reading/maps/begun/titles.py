@@ -55,23 +55,25 @@ def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[
     able = {
         at: texts
         for at, texts in found.items()
-        if not names.is_no_title(header[at]) and is_full(texts) and fits(texts)
+        if not names.says(header[at], names.NO_TITLE) and is_full(texts) and fits(texts)
     }
     own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
-    in_english = {at: texts for at, texts in own.items() if names.is_english(header[at])}
+    in_english = {
+        at: texts for at, texts in own.items() if names.says(header[at], names.IN_ENGLISH)
+    }
     longest = _longest(in_english) or _longest(own)
     abroad = [at for at in own if simple(header[at]) in names.TITLES_ABROAD]
 
     def rank(at: int) -> tuple[bool, bool, int]:
-        is_whole = names.is_of_several(header[at])
-        return is_whole, not names.is_english(header[at]), -len({*able[at]})
+        is_whole = names.says(header[at], names.OF_SEVERAL)
+        return is_whole, not names.says(header[at], names.IN_ENGLISH), -len({*able[at]})
 
-    called = sorted((at for at in able if names.is_called(header[at])), key=rank)
+    called = sorted((at for at in able if names.says(header[at], names.CALLED)), key=rank)
     single = [at for at in called if at in own]
     return [
         *_happening(header, able),
-        *(at for at in single if names.is_titled(header[at])),
-        *(at for at in longest if names.is_titled(header[at])),
+        *(at for at in single if names.says(header[at], names.TITLED)),
+        *(at for at in longest if names.says(header[at], names.TITLED)),
         *abroad,
         *single,
         *longest,
@@ -82,7 +84,8 @@ def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[
 def _happening(header: Sequence[str], columns: Mapping[int, Sequence[str]]) -> list[int]:
     """Return the first column, if its header is a word for what happens and most texts differ."""
     first = columns.get(0, ())
-    return [0] if first and names.is_happening(header[0]) and len(first) < 2 * len({*first}) else []
+    differ = bool(first) and len(first) < 2 * len({*first})
+    return [0] if differ and names.says(header[0], names.HAPPENING) else []
 
 
 def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:

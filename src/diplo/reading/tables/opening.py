@@ -178,14 +178,15 @@ def _headless(
     told = [*filter(None, map(str.strip, top))]
     if known(top) and len({*told}) == len(told):
         return None
-    from diplo.reading.maps.begun import columns, recognised  # noqa: PLC0415  (few fail)
+    from diplo.reading.maps.begun import columns, recognised, sample  # noqa: PLC0415  (few fail)
 
     if not columns.is_row(top, below):
         return None
     said = f"line {at} is not a header but a row; "
     if like := recognised.by_row(top):
         return faulty(name, Problem(name, at, 1, f"{said}{advice.shipped(like)}"))
-    event = inline_yaml.quoted(begun(columns.meaning_of(numbered(top), [top, *below])))
+    found = columns.meaning_of(sample.of(numbered(top), [top, *below]))
+    event = inline_yaml.quoted(begun(found))
     said += f"a map (--map) counts the columns{advice.begins(name)}"
     meant = f"{{table: {{header: false}}, event: {event}}}"
     return faulty(name, _with_map(Problem(name, at, 1, said), meant))
@@ -227,14 +228,19 @@ def _by_header(table: Table, manner: Manner) -> Document:
 
 def _cure(table: Table) -> tuple[str, str]:
     """Return what to do about the header of a table, and the text of a map that may follow."""
-    from diplo.reading.maps.begun import columns, findings, recognised  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.begun import (  # noqa: PLC0415  (as above)
+        columns,
+        findings,
+        recognised,
+        sample,
+    )
 
     if like := recognised.by_header(table.header):
         return advice.shipped(like), ""
-    rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
-    found = begun(columns.meaning_of(table.header, rows))
-    event = findings.with_precision(table.header, rows, found)
-    whose = findings.codes_of(table.header, rows, event)
+    rows = [cells for _, cells in itertools.islice(table.rows, sample.MOST)]
+    first = sample.of(table.header, rows)
+    event = findings.with_precision(first, begun(columns.meaning_of(first)))
+    whose = findings.codes_of(first, event)
     said = f"event: {inline_yaml.quoted(event)}"
     said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said
     return f"rename one or use a map (--map){advice.begins(table.name)}", said

@@ -1,12 +1,14 @@
 """Find what most cells of a column are: dates, countries or other texts."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps.begun import names, party_columns
 from diplo.reading.maps.begun.names import DATED, ENDED, UNDATED, says
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import of_items
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
@@ -41,34 +43,21 @@ class Kind(NamedTuple):
     has_years: bool = False  # most are short, and have a year
 
 
-def kinds_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Kind]:
+def kinds_of(sample: Sample) -> list[Kind]:
     """Return the kind of each column, judging those of one list's items together."""
-    named, countries = names.named(header), Countries({})
-    patterns = [of_items(name) for name in header]
-    texts: dict[str, list[str]] = {}
-    for row in rows:
-        for pattern, text in zip(patterns, row, strict=False):
-            texts.setdefault(pattern, []).append(text)
+    named, countries = names.named(sample.header), Countries({})
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for at, name in enumerate(sample.header):
+        texts[of_items(name)] += sample.cells(at)
     return [
-        _kind(
-            name,
-            texts.get(pattern, []),
-            _end if named.get(at) == "end" or says(name, ENDED) else _date,
-            countries,
-            named.get(at),
-        )
-        for at, (name, pattern) in enumerate(zip(header, patterns, strict=True))
+        _kind(name, texts[of_items(name)], named.get(at), countries)
+        for at, name in enumerate(sample.header)
     ]
 
 
-def _kind(
-    header: str,
-    texts: Sequence[str],
-    read: Callable[[str], Said],
-    countries: Countries,
-    key: str | None,
-) -> Kind:
-    """Return what most texts of a column are."""
+def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countries) -> Kind:
+    """Return what most texts of a column are, which has a key by its header or none."""
+    read = _end if key == "end" or says(header, ENDED) else _date
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
     every = [read(text) for text in short]

@@ -15,12 +15,12 @@ from diplo.reading.maps.begun import (
     titles,
 )
 from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import Column
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.header import Meaning, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
 
-LOOKED_AT = 200  # rows
 _SIDES = ("date", "end")
 _PARTIES = (*_SIDES, COUNTRIES)  # From and To may be sides of a span or states
 _SOURCES, _TARGET = "sources", "target"
@@ -35,27 +35,27 @@ _NO_TYPE = re.compile(
 _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
-def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
+def meaning_of(sample: Sample) -> Meaning:
     """Return what columns mean; only countries, actors and sources may have several columns."""
-    rows = [row for row in rows if any(map(str.strip, row))]
-    named, kinds = names.named(header), kinds_of(header, rows)
-    for at in no_parties.told(header, rows):
+    header = sample.header
+    named, kinds = names.named(header), kinds_of(sample)
+    for at in no_parties.told(sample):
         named.pop(at, None)
         kinds[at] = Kind(TEXT)
-    parted = _with_days(header, rows)
+    parted = _with_days(sample)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
-    parties = _country_columns(header, named, kinds) or party_columns.numbered(header, rows)
-    marks = no_parties.marks(header, rows, parties)
+    parties = _country_columns(header, named, kinds) or party_columns.numbered(sample)
+    marks = no_parties.marks(sample, parties)
     parties = [at for at in parties if at not in marks]
-    chosen |= dict.fromkeys(party_columns.once(parties, rows, header), COUNTRIES)
+    chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
         free = [at for at in _date_columns(header, named, kinds, key) if at not in chosen]
         start = next((header[at] for at, side in chosen.items() if side == DATE), "")
         fit = [at for at in free if key == DATE or names.are_pair(start, header[at])]
         chosen |= dict.fromkeys(fit[:1], key)
-    texts = {at: [row[at] for row in rows if at < len(row)] for at in named}
+    texts = {at: sample.cells(at) for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
     for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
         is_other = key not in (*_SIDES, COUNTRIES) and at not in chosen
@@ -65,27 +65,26 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     if _TITLE not in chosen.values():
         free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
         dates = [at for at, key in chosen.items() if key == DATE]
-        events = titles.of_events(rows, dates)
-        found = titles.likely(header, events, free)[:1]
+        found = titles.likely(titles.of_events(sample, dates), free)[:1]
         is_told = _SUMMARY in chosen.values()
         fit = [at for at in found if not is_told or names.says(header[at], names.HAPPENING)]
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
-    whole = date_columns.completed(header, rows, made_titles.completed(header, rows, whole))
-    return state_numbers.preferred(header, rows, whole)
+    whole = date_columns.completed(sample, made_titles.completed(sample, whole))
+    return state_numbers.preferred(sample, whole)
 
 
-def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+def _with_days(sample: Sample) -> list[str]:
     """Return the header with sdate renamed to sday if it has days beside smonth and syear."""
-    compared = [*map(simple, header)]
+    compared = [*map(simple, sample.header)]
     found = []
     for at, name in enumerate(compared):
         base = name.removesuffix(DATE)
         has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
-        days = [cells.number(row[at]) for row in rows if at < len(row)] if has_parts else []
+        days = [*map(cells.number, sample.cells(at))] if has_parts else []
         is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
-        found.append(f"{base}day" if is_day else header[at])
+        found.append(f"{base}day" if is_day else sample.header[at])
     return found
 
 
@@ -105,19 +104,14 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
     return found._replace(event={**found.event, COUNTRIES: parties}, left_out=left_out)
 
 
-def other_dates(
-    header: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    taken: Sequence[int],
-    *,
-    is_dated: bool,
-) -> list[int]:
+def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list[int]:
     """Return the columns, not taken yet, of days, of years that have a month, or of a side.
 
     Each may date an event of its own, but for keys to sort by. If the event has a date, dates of
     the row itself do not.
     """
-    kinds = enumerate(kinds_of(header, rows))
+    header = sample.header
+    kinds = enumerate(kinds_of(sample))
     days = [at for at, kind in kinds if kind.has_days or _is_side(header[at], kind)]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]

@@ -1,10 +1,11 @@
 """Find what other columns tell of an event's date: days beside years, and dates as written."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.maps.begun.names import DATED, says
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
 from diplo.reading.tables.cell_dates import Said
@@ -23,19 +24,20 @@ _MONTH = len("2024-05")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
 
 
-def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
+def completed(sample: Sample, found: Meaning) -> Meaning:
     """Date an event by what is written, not by a key to sort by, and by the day beside a year."""
+    header = sample.header
     dated = _dated(header, found)
     for at in _written(header, found):
-        told = [(row[at], row[dated[0]]) for row in rows if max(at, dated[0]) < len(row)]
+        told = sample.pairs(at, dated[0])
         if _are_dates([text for text, _ in told]) and not _are_finer(told):
             return _replaced(header, found, f"{{{header[at]}}}")
-    years = [[cells.number(row[at]) for row in rows if at < len(row)] for at in dated]
+    years = [[*map(cells.number, sample.cells(at))] for at in dated]
     if not (years and all(cells.is_nothing(of) or _YEAR.fullmatch(of) for of in years[0])):
         return found
     for at, name in enumerate(header):
         is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
-        if is_likely and (sign := _sign(rows, at, dated[0])) is not None:
+        if is_likely and (sign := _sign(sample.pairs(at, dated[0]))) is not None:
             return _replaced(header, found, f"{{{name}}}{sign}{found.event['date']}")
     return found
 
@@ -119,10 +121,10 @@ def _with_years(rows: Rows, day: int, sign: str, year: int, nothing: dict[str, N
         yield place, told
 
 
-def _sign(rows: Sequence[Sequence[str]], day: int, year: int) -> str | None:
+def _sign(pairs: Iterable[tuple[str, str]]) -> str | None:
     """Return what to put between days and their years to read most of them, None if nothing."""
-    pairs = [(fold_space(row[day]), row[year].strip()) for row in rows if max(day, year) < len(row)]
-    told = [(text, of) for text, of in pairs if of and not cells.is_nothing(text)]
+    both = ((fold_space(day), year.strip()) for day, year in pairs)
+    told = [(text, of) for text, of in both if of and not cells.is_nothing(text)]
     if any(text.isdecimal() or cell_dates.date(text).value for text, _ in told):
         return None
     slashed = sum(_SLASH in text for text, _ in told)

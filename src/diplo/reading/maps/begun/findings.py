@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from diplo.model.countries.everyday import BECAME
 from diplo.model.countries.resolve import Countries
@@ -18,6 +18,7 @@ from diplo.reading.maps.begun.event_columns import (
     whole_of,
     years_of,
 )
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
@@ -80,7 +81,12 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     joined, fitting = Counter[str](), set[str]()  # texts that make no span, and those that do
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
-    counting = _counting(header, first, {*days}.difference(years))
+    beginning = Sample(header, first)
+    counting = [
+        at
+        for at in {*days}.difference(years)
+        if counted_days.are_counted(header[at], beginning.cells(at))
+    ]
     found.counting = [header[at] for at in counting]
     ends = columns_in(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
@@ -105,17 +111,9 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     # A map gives a text one meaning wherever it stands.
     found.days += Counter({text: many for text, many in joined.items() if text not in fitting})
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
-    found.codes = codes_of(header, [*texts, *first], event)
+    found.codes = codes_of(Sample(header, [*texts, *first]), event)
     _add_names(found, header, named)
     return found
-
-
-def _counting(
-    header: Sequence[str], rows: Sequence[Sequence[str]], days: Collection[int]
-) -> list[int]:
-    """Return the columns whose numbers count days since some day."""
-    columns = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
-    return [at for at, told in columns.items() if counted_days.are_counted(header[at], told)]
 
 
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
@@ -124,23 +122,21 @@ def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int
 
 
 def with_precision(
-    header: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    event: Mapping[str, object],
-    share: float = 0.5,
+    sample: Sample, event: Mapping[str, object], share: float = 0.5
 ) -> Mapping[str, object]:
     """Return an event in which each date names the column of its precision, if there is one.
 
     Other columns get a guessed precision if more than a share of their dates is midnight of
     1 January, as Wikidata writes years.
     """
+    header = sample.header
     days = columns_in(header, whole_of(event.get("date")))
     said = {
         at: f"{{{header[of]}}}"
         for at in days
-        for of in precisions.beside(header, rows, at, is_alone=len(days) == 1)
+        for of in precisions.beside(sample, at, is_alone=len(days) == 1)
     }
-    texts = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
+    texts = {at: [*map(str.strip, sample.cells(at))] for at in days}
     years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
     guessed = [at for at in days if at not in said and years[at]]
     told = sum(bool(text) for at in guessed for text in texts[at])
@@ -163,18 +159,16 @@ def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
     return columns_in(header, [*event.values()])
 
 
-def codes_of(
-    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
-) -> dict[str, str]:
+def codes_of(sample: Sample, event: Mapping[str, object]) -> dict[str, str]:
     """Return the system of codes of each column of countries for which a map must declare it."""
     named = event.get("countries")
     whose, told = {}, {}
     for text in named if isinstance(named, list) else ():
-        columns = columns_in(header, text)
-        cut = (row[at] for row in rows for at in columns if at < len(row))
+        columns = columns_in(sample.header, text)
+        cut = (cell for at in columns for cell in sample.cells(at))
         texts = told[text[1:-1]] = [*itertools.chain.from_iterable(map(cells.items, cut))]
-        system = party_columns.system_of(header[columns[0]], texts) if columns else ""
-        whose[text[1:-1]] = system or party_columns.beside(header, rows, columns)
+        system = party_columns.system_of(sample.header[columns[0]], texts) if columns else ""
+        whose[text[1:-1]] = system or party_columns.beside(sample, columns)
     for told_of in codes.COW, codes.FIPS:
         alike = [name for name, texts in told.items() if codes.has_all(told_of, texts)]
         if any(whose[name] == told_of for name in alike):

@@ -1,12 +1,10 @@
 """Titles made of two columns: a state and what became of it, or a person and a post."""
 
 import re
-from collections.abc import Sequence
 
-from diplo.reading.maps.begun import titles
-from diplo.reading.tables.asides import words
+from diplo.reading.maps.begun import names, titles
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables.header import Meaning
-from diplo.terminal.text import fold_space
 
 _CHANGE = re.compile(
     r"\b(?:status|actions?|event ?types?|changes?|kind|outcomes?|results?|decisions?)$"
@@ -21,46 +19,42 @@ _BRACES = re.compile("[{}]")
 _PATTERN = "*"
 
 
-def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
+def completed(sample: Sample, found: Meaning) -> Meaning:
     """Make a title if no column is one; put the person before a post that is the title."""
     title = found.event.get("title")
-    made = _with_person(header, rows, title)
+    made = _with_person(sample, title)
     if title is None:
-        made = made or _of_change(header, rows, found)
+        made = made or _of_change(sample, found)
     if not made or "summary" in found.event:
         return found
     missing = [key for key in found.missing if key != "title"]
     return found._replace(event={**found.event, "title": made}, missing=missing)
 
 
-def _of_change(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> str:
+def _of_change(sample: Sample, found: Meaning) -> str:
     """Return a title of the first country and what became of it, if a column has that."""
     named = found.event.get("countries")
     first = named[0] if isinstance(named, list) else named
     if not isinstance(first, str) or _PATTERN in first:
         return ""
-    changes = [
-        at
-        for at in _full(header, rows, _CHANGE)
-        if max(len(row[at]) for row in rows) <= _SHORT and len({row[at] for row in rows}) > 1
-    ]
-    return f"{first}: {{{header[changes[0]]}}}" if changes else ""
+    for at in _full(sample, _CHANGE):
+        texts = sample.cells(at)
+        if max(map(len, texts)) <= _SHORT and len({*texts}) > 1:
+            return f"{first}: {{{sample.header[at]}}}"
+    return ""
 
 
-def _with_person(header: Sequence[str], rows: Sequence[Sequence[str]], title: object) -> str:
+def _with_person(sample: Sample, title: object) -> str:
     """Return a title of a person and a post, if there is no title or it is the post alone."""
-    named = (header[at] for at in _full(header, rows, _POST))
+    named = (sample.header[at] for at in _full(sample, _POST))
     posts = [name for name in named if title in (None, f"{{{name}}}")]
-    people = _full(header, rows, _PERSON) if posts else []
-    return f"{{{header[people[0]]}}}, {{{posts[0]}}}" if people else ""
+    people = _full(sample, _PERSON) if posts else []
+    return f"{{{sample.header[people[0]]}}}, {{{posts[0]}}}" if people else ""
 
 
-def _full(header: Sequence[str], rows: Sequence[Sequence[str]], form: re.Pattern[str]) -> list[int]:
+def _full(sample: Sample, form: re.Pattern[str]) -> list[int]:
     """Return the columns whose headers match and that have words in each row."""
-    able = (at for at, name in enumerate(header) if form.search(words(name)))
-    texts = {
-        at: [fold_space(row[at]) if at < len(row) else "" for row in rows]
-        for at in able
-        if not _BRACES.search(header[at])
-    }
+    named = enumerate(sample.header)
+    able = [at for at, name in named if names.says(name, form) and not _BRACES.search(name)]
+    texts = {at: sample.filled(at) for at in able}
     return [at for at, told in texts.items() if told and titles.is_full(told) and titles.fits(told)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from diplo.reading.faults import Path
-from diplo.reading.maps.begun import columns, findings
+from diplo.reading.maps.begun import columns, findings, sample
 from diplo.reading.tables import scattered_records
 from diplo.reading.tables.objects import Objects
 
@@ -14,8 +14,8 @@ def said(rows: Objects, path: str, *, is_stream: bool) -> str:
 
     It is empty if no list has several items, as a map can then name the only one.
     """
-    first = [cells for _, cells in rows.rows[: columns.LOOKED_AT]]
-    event = columns.meaning_of(rows.names, first).event
+    first = [cells for _, cells in rows.rows[: sample.MOST]]
+    event = columns.meaning_of(sample.of(rows.names, first)).event
     for column in findings.columns_of(rows.names, {"date": event.get("date")}):
         if below := _listed(rows.paths[column], rows.paths):
             at = len(below) + 1  # of the keys of an item

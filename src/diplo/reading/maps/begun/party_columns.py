@@ -10,6 +10,7 @@ from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.begun import names
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
@@ -80,11 +81,11 @@ def are_participants(header: str, texts: Sequence[str], countries: Countries) ->
     return 0 < len(named) <= 2 * sum(_is_name(fold_space(name), countries) for name in named)
 
 
-def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def numbered(sample: Sample) -> list[int]:
     """Return the columns of numbers that are states in a system which the header suggests."""
     found = []
-    for at, name in enumerate(header):
-        texts = _split_numbers(_texts(rows, at))
+    for at, name in enumerate(sample.header):
+        texts = _split_numbers(map(cells.number, sample.told(at)))
         if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
             found.append(at)
     return found
@@ -115,19 +116,17 @@ def is_of_gdelt(header: str) -> bool:
     return _CAMEO_LETTERS.fullmatch(fold(header)) is not None
 
 
-def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
+def beside(sample: Sample, columns: Sequence[int]) -> str:
     """Return cow if COW's numbers beside columns of letters show that these are not ISO's."""
-    numbers = (at for at, name in enumerate(header) if system_of(name, _texts(rows, at)) == "cow")
-    pairs = itertools.product(columns, numbers)
-    return "cow" if any(_are_cow(rows, *pair) for pair in pairs) else ""
+    named = enumerate(sample.header)
+    numbers = [at for at, name in named if system_of(name, sample.told(at)) == "cow"]
+    pairs = (sample.pairs(*each) for each in itertools.product(columns, numbers))
+    return "cow" if any(map(_are_cow, pairs)) else ""
 
 
-def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
+def _are_cow(pairs: Iterable[tuple[str, str]]) -> bool:
     """Say whether some letters fit COW's number beside them by COW's list, but not by ISO's."""
-    told = {
-        (row[letters].strip(), row[numbers]) for row in rows if len(row) > max(letters, numbers)
-    }
-    meant = [(text, codes.ever(cells.number(number), "cow")) for text, number in told]
+    meant = [(text.strip(), codes.ever(cells.number(number), "cow")) for text, number in {*pairs}]
     return any(
         codes.state(text, "iso") not in states and codes.state(text, "cow") in states
         for text, states in meant
@@ -154,19 +153,19 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
     }
 
 
-def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:
+def once(columns: Sequence[int], sample: Sample) -> list[int]:
     """Leave out columns that repeat the countries of another, row by row, but less surely.
 
     A column headed as countries ranks first, and if there is one, so do columns of codes alone.
     """
-    countries = Countries({})
-    found = {at: _countries_of(header[at], rows, at, countries) for at in columns}
-    has_named = any(key_of(header[at]) == "countries" for at in columns)
+    countries, header = Countries({}), sample.header
+    found = {at: _countries_of(sample, at, countries) for at in columns}
+    named = {at for at in columns if key_of(header[at]) == "countries"}
 
     def rank(at: int) -> tuple[int, ...]:
-        told = _texts(rows, at)
-        is_plain, is_named = not system_of(header[at], told), key_of(header[at]) == "countries"
-        is_sure = is_named or (has_named and all(map(_CODE.fullmatch, told)))
+        told = [*map(cells.number, sample.told(at))]
+        is_plain, is_named = not system_of(header[at], told), at in named
+        is_sure = is_named or (bool(named) and all(map(_CODE.fullmatch, told)))
         return is_sure, sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
 
     kept: list[int] = []
@@ -181,19 +180,15 @@ def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(both) and sum(a == b for a, b in both) >= _ALIKE * len(both)
 
 
-def _countries_of(
-    header: str, rows: Sequence[Sequence[str]], at: int, countries: Countries
-) -> list[str]:
+def _countries_of(sample: Sample, at: int, countries: Countries) -> list[str]:
     """Return the code of the country in each row of a column, empty where it is not known."""
-    system = system_of(header, _texts(rows, at))
-    known: dict[str, str] = {"": ""}
-    for text in {row[at] for row in rows if at < len(row)}:
-        plain = cells.without_footnotes(fold_space(text), "countries")
-        if system:
-            known[text] = codes.state(plain, system) or ""
-        else:
-            known[text] = _resolved(plain, countries)
-    return [known[row[at] if at < len(row) else ""] for row in rows]
+    system = system_of(sample.header[at], sample.told(at))
+    texts = sample.filled(at)
+    known: dict[str, str] = {}
+    for text in {*texts}:
+        plain = cells.without_footnotes(text, "countries")
+        known[text] = codes.state(plain, system) or "" if system else _resolved(plain, countries)
+    return [known[text] for text in texts]
 
 
 def _resolved(name: str, countries: Countries) -> str:
@@ -201,11 +196,6 @@ def _resolved(name: str, countries: Countries) -> str:
         return code
     one, other = countries.both_names(name)
     return min(one) if one and other else ""
-
-
-def _texts(rows: Sequence[Sequence[str]], at: int) -> list[str]:
-    texts = (fold_space(row[at]) for row in rows if at < len(row))
-    return [cells.number(text) for text in texts if not cells.is_nothing(text)]
 
 
 def _split_numbers(texts: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.row_dates import PRECISIONS
 from diplo.terminal.text import fold
@@ -13,21 +14,23 @@ _ANY_DATE = re.compile(f"{_SHORT.pattern}|date|time|value|[^a-z0-9]")  # words o
 _BRACES = re.compile("[{}]")
 
 
-def beside(
-    header: Sequence[str], rows: Sequence[Sequence[str]], date: int, *, is_alone: bool
-) -> list[int]:
+def beside(sample: Sample, date: int, *, is_alone: bool) -> list[int]:
     """Return the columns of a date's precision: those named like it, or the only one of all."""
-    names = enumerate(map(fold, header))
-    columns = [at for at, name in names if _SHORT.search(name) and _has_precisions(rows, at)]
+    header = sample.header
+    columns = [
+        at
+        for at, name in enumerate(header)
+        if _SHORT.search(fold(name)) and _are_precisions(sample.cells(at))
+    ]
     of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
     said = [at for at in columns if _SAID in fold(header[at])]
     return of or (said if is_alone and len(said) == 1 else [])
 
 
-def _has_precisions(rows: Sequence[Sequence[str]], at: int) -> bool:
-    """Say whether a column has at least one precision, and nothing else."""
-    texts = {cells.number(row[at]).lower() for row in rows if at < len(row)} - {""}
-    return bool(texts) and texts <= PRECISIONS.keys()
+def _are_precisions(texts: Sequence[str]) -> bool:
+    """Say whether there is at least one precision, and nothing else."""
+    told = {cells.number(text).lower() for text in texts} - {""}
+    return bool(told) and told <= PRECISIONS.keys()
 
 
 def _bare(name: str) -> str:

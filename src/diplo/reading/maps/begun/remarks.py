@@ -8,6 +8,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.begun.lengths import BLANK, LONG, SHORT, STILL
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple
@@ -46,20 +47,18 @@ def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
 
 
-def together(
-    header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
-) -> Iterator[str]:
+def together(sample: Sample, columns: Sequence[int]) -> Iterator[str]:
     """Yield the comment on a column of event numbers, if rows with the same number mostly agree.
 
     They agree if their `columns`, those of dates and titles, are equal.
     """
-    for at, name in enumerate(header):
+    for at, name in enumerate(sample.header):
         if not columns or at in columns or not _OF_EVENTS.fullmatch(simple(name)):
             continue
         alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for row in rows:
-            told = [text.strip() for text in (*row, *[""] * (len(header) - len(row)))]
-            alike[told[at]].append(tuple(told[each] for each in columns))
+        told = zip(*map(sample.filled, columns), strict=True)
+        for number, each in zip(sample.filled(at), told, strict=True):
+            alike[number].append(each)
         shared = [each for number, each in alike.items() if number and len(each) > 1]
         if 0 < len(shared) <= 2 * sum(len({*each}) == 1 for each in shared):
             yield f'# together: "{{{name}}}"  # makes one event of the rows that share it'

@@ -18,10 +18,12 @@ from diplo.reading.maps.begun import (
     names,
     recognised,
     remarks,
+    sample,
     values,
 )
-from diplo.reading.maps.begun.columns import LOOKED_AT, meaning_of, other_dates
+from diplo.reading.maps.begun.columns import meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.begun.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import inline_yaml
@@ -90,17 +92,17 @@ def _lines(
     form: Mapping[str, str],
     others: Sequence[str],
 ) -> list[str]:
-    first = list(itertools.islice(rows, LOOKED_AT))
-    looked_at = [row for _, row in first]
-    found = meaning_of(header, looked_at)
-    event = findings.with_precision(header, looked_at, found.event)
-    twins = Twins(header, looked_at, found)
+    first = list(itertools.islice(rows, sample.MOST))
+    looked_at = sample.of(header, [row for _, row in first])
+    found = meaning_of(looked_at)
+    event = findings.with_precision(looked_at, found.event)
+    twins = Twins(looked_at, found)
     nothing: dict[str, None] = {}
     every = twins.noted(itertools.chain(first, rows))
     seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
     seen.nothing |= nothing
     is_plain = "header" not in form
-    like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
+    like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at.rows[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []
     lines += [
         f"# A map for {escape(input_name(name))}, to be used with --map;",
@@ -122,23 +124,18 @@ def _lines(
         for name in seen.counting
     )
     lines += [*date_columns.remarks(header, found), *twins.remarks()]
-    lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
+    lines += remarks.lines(seen, looked_at.rows, findings.countries_of(header, found.event))
     whole = {key: event.get(key) for key in ("date", "title")}
-    lines += remarks.together(header, looked_at, findings.columns_of(header, whole))
-    lines += _further_columns(header, looked_at, found.event)
+    lines += remarks.together(looked_at, findings.columns_of(header, whole))
+    lines += _further_columns(looked_at, found.event)
     lines.append("event:")
-    lines += _event(header, looked_at, found, event)
+    lines += _event(looked_at, found, event)
     return lines
 
 
-def _event(
-    header: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    found: Meaning,
-    event: Mapping[str, object],
-) -> Iterator[str]:
+def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterator[str]:
     """Yield the template of an event, with what is still to be filled in."""
-    guess = findings.with_precision(header, rows, found.event, 0).get("date")
+    guess = findings.with_precision(first, found.event, 0).get("date")
     years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
     years = years if guess != event.get("date") else ""
     for key, value in {**begun(found), **event}.items():
@@ -169,12 +166,11 @@ def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
 
 
-def _further_columns(
-    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
-) -> Iterator[str]:
+def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str]:
     """Yield comments on columns of days and states that the event lacks, and how to use them."""
+    header = first.header
     taken = findings.columns_of(header, event)
-    if others := other_dates(header, rows, taken, is_dated="date" in event):
+    if others := other_dates(first, taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"
     states = [name for name in header if key_of(name) == "status"]

@@ -1,24 +1,24 @@
 """Prefer columns of numbers to names, as they tell former states from their successors."""
 
-import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.begun import party_columns
 from diplo.reading.maps.begun.event_columns import columns_in
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space, shown
 
 
-def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
+def preferred(sample: Sample, found: Meaning) -> Meaning:
     """Replace an event's columns of state names by those of their numbers, if there are any."""
-    named = found.event.get("countries")
+    header, named = sample.header, found.event.get("countries")
     if not isinstance(named, list):
         return found
-    twins = _twins(header, rows, [at for at, name in enumerate(header) if f"{{{name}}}" in named])
+    twins = _twins(sample, [at for at, name in enumerate(header) if f"{{{name}}}" in named])
     if not twins:
         return found
     told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, (number, _) in twins.items()}
@@ -33,16 +33,14 @@ def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
 class Twins:
     """Columns of names that numbers replace, and the pairs of both in all rows of a table."""
 
-    def __init__(
-        self, header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning
-    ) -> None:
-        """Take the header, the first rows, and the meaning that was found for the columns."""
+    def __init__(self, sample: Sample, found: Meaning) -> None:
+        """Take the first rows, and the meaning that was found for the columns."""
+        self._header = header = sample.header
         numbers = columns_in(header, found.event.get("countries"))
         left_out = [at for at, name in enumerate(header) if name in found.left_out and numbers]
-        self._header = header
         self._pairs: dict[tuple[int, int, str], dict[tuple[str, str], None]] = {
             (at, number, system): {}
-            for at, (number, system) in _twins(header, rows, left_out).items()
+            for at, (number, system) in _twins(sample, left_out).items()
             if number in numbers
         }
 
@@ -67,17 +65,14 @@ class Twins:
                     break
 
 
-def _twins(
-    header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
-) -> Mapping[int, tuple[int, str]]:
+def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, str]]:
     """Return each column of state names with the column of their numbers and its code system."""
-    columns_of = itertools.zip_longest(header, *rows, fillvalue="")
-    texts = [[*map(fold_space, each[1:])] for each in columns_of]
+    texts = [*map(sample.filled, range(len(sample.header)))]
     named = [at for at in columns if any(map(codes.may_be_name, texts[at]))]
     numbers = {
         at: system
-        for at in (party_columns.numbered(header, rows) if named else ())
-        if (system := party_columns.system_of(header[at], texts[at])) in codes.BY_YEAR
+        for at in (party_columns.numbered(sample) if named else ())
+        if (system := party_columns.system_of(sample.header[at], texts[at])) in codes.BY_YEAR
     }
     twins: dict[int, tuple[int, str]] = {}
     for at in named:

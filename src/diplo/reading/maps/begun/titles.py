@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 from diplo.reading.maps import hints
 from diplo.reading.maps.begun import names
+from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space
@@ -34,24 +36,21 @@ def is_full(texts: Sequence[str]) -> bool:
     return not any(map(cells.is_nothing, map(fold_space, texts)))
 
 
-def of_events(rows: Sequence[Sequence[str]], dates: Sequence[int]) -> list[Sequence[str]]:
+def of_events(sample: Sample, dates: Sequence[int]) -> Sample:
     """Return the rows that have a date, or all if no column has dates."""
-    told = [[row[at].strip() for at in dates if at < len(row)] for row in rows]
-    return [
-        row
-        for row, days in zip(rows, told, strict=True)
-        if not dates or (any(days) and not any(map(hints.is_no_event, days)))
-    ]
+    told = ([row[at].strip() for at in dates if at < len(row)] for row in sample.rows)
+    are_dated = (any(days) and not any(map(hints.is_no_event, days)) for days in told)
+    return sample._replace(rows=[*compress(sample.rows, are_dated)]) if dates else sample
 
 
-def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[int]) -> list[int]:
+def likely(sample: Sample, free: Sequence[int]) -> list[int]:
     """Return the columns that may be titles, the likeliest first; they have no blank cells.
 
     Those that are called titles, in any language, come before the longest texts, and after a first
     column that names what happens. A column with few texts for many rows rather names what events
     are part of: it comes last, if called so.
     """
-    found = {at: [fold_space(row[at]) if at < len(row) else "" for row in rows] for at in free}
+    header, found = sample.header, {at: sample.filled(at) for at in free}
     able = {
         at: texts
         for at, texts in found.items()

@@ -231,6 +231,7 @@ def _cure(table: Table) -> tuple[str, str]:
     from diplo.reading.maps.begun import (  # noqa: PLC0415  (as above)
         columns,
         findings,
+        precisions,
         recognised,
         sample,
     )
@@ -239,7 +240,7 @@ def _cure(table: Table) -> tuple[str, str]:
         return advice.shipped(like), ""
     rows = [cells for _, cells in itertools.islice(table.rows, sample.MOST)]
     first = sample.of(table.header, rows)
-    event = findings.with_precision(first, begun(columns.meaning_of(first)))
+    event = precisions.with_precision(first, begun(columns.meaning_of(first)))
     whose = findings.codes_of(first, event)
     said = f"event: {inline_yaml.quoted(event)}"
     said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said

@@ -7,7 +7,6 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.begun import (
     date_columns,
-    made_titles,
     names,
     no_parties,
     party_columns,
@@ -71,7 +70,7 @@ def meaning_of(sample: Sample) -> Meaning:
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
-    whole = date_columns.completed(sample, made_titles.completed(sample, whole))
+    whole = date_columns.completed(sample, titles.completed(sample, whole))
     return state_numbers.preferred(sample, whole)
 
 

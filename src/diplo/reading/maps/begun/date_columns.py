@@ -89,7 +89,7 @@ def is_to_sort(header: str) -> bool:
 def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:
     """Return what a table means with another date, made of columns left out."""
     event = {**found.event, "date": date}
-    used = columns_in(header, [*event.values()])
+    used = columns_in(header, event)
     free = {*found.left_out, *(header[at] for at in _dated(header, found))}
     left_out = [name for at, name in enumerate(header) if name in free and at not in used]
     return found._replace(event=event, left_out=left_out)

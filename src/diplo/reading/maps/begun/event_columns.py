@@ -2,48 +2,31 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from diplo.reading.maps.event_form import SPAN
 from diplo.reading.maps.templates import template
 
-PARTS = ("year", "month", "day")
+_WHOLE = ("date", "year", "time")
 
 
-def whole_of(date: object) -> list[object]:
-    """Return the templates of whole dates, times and years in a date."""
+def moments_of(header: Sequence[str], date: object) -> Iterator[Mapping[str, list[int]]]:
+    """Yield the columns of a date, or of its start and its end, by what they hold.
+
+    That is a date; a year, a month and a day; or a time and its precision, which has no column
+    where it is guessed.
+    """
     if not isinstance(date, dict):
-        return [date]
-    return [
-        each
-        for key in ("start", "end", "year", "time")
-        if key in date
-        for each in whole_of(date[key])
-    ]
+        yield {"date": columns_in(header, date)}
+    elif date.keys().isdisjoint(SPAN):
+        yield {key: columns_in(header, each) for key, each in date.items()}
+    else:
+        for side in date.values():
+            yield from moments_of(header, side)
 
 
-def parts_of(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:
-    """Yield each part (year, month or day) of a date in parts, with its column."""
-    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
-    for key, below in keys.items():
-        if isinstance(below, dict):
-            yield from parts_of(header, below)
-        elif key in PARTS and len(keys) > 1:
-            yield from ((key, at) for at in columns_in(header, below))
-
-
-def years_of(date: object) -> Iterator[object]:
-    """Yield the templates of the years of dates in parts."""
-    for key, below in date.items() if isinstance(date, dict) else ():
-        yield from [below] if key == "year" else years_of(below)
-
-
-def precise_of(header: Sequence[str], date: object) -> Iterator[tuple[int, list[int]]]:
-    """Yield each column of times, with that of its precision (none where it is guessed)."""
-    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
-    for key, below in keys.items():
-        if key == "time":
-            yield from (
-                (at, columns_in(header, keys["precision"])) for at in columns_in(header, below)
-            )
-        yield from precise_of(header, below)
+def days_of(header: Sequence[str], date: object) -> list[int]:
+    """Return the columns of whole dates, times and years in a date."""
+    moments = moments_of(header, date)
+    return [at for each in moments for key in _WHOLE for at in each.get(key, ())]
 
 
 def columns_in(header: Sequence[str], value: object) -> list[int]:

@@ -10,14 +10,8 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.countries.spelling import key
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import early, lengths, party_columns, precisions, separators
-from diplo.reading.maps.begun.event_columns import (
-    columns_in,
-    parts_of,
-    precise_of,
-    whole_of,
-    years_of,
-)
+from diplo.reading.maps.begun import party_columns, spans
+from diplo.reading.maps.begun.event_columns import columns_in, days_of, moments_of
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
@@ -31,17 +25,18 @@ from diplo.terminal.text import fold_space
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
 _MOST_EARLY = 100
-_NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
 _CODE = re.compile(r"\(([A-Z]{3})\)")
-_NUMBER = re.compile(f"[0-9]+|{lengths.MISSING.pattern}")
+_NUMBER = re.compile(f"[0-9]+|{spans.MISSING.pattern}")
+_COMMA = ","
 _LAST = {"year": 9999, "month": 12, "day": 31}
 
 
 class Findings:
     """What a map may have to say of the cells in a table."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, header: Sequence[str]) -> None:
+        """Begin with nothing but the header of the table."""
+        self.header = header
         self.names: Counter[str] = Counter()  # names of no country
         self.known: dict[str, str] = {}  # code of each name that is nearly a country
         self.choices: dict[str, list[str]] = {}  # codes of each name that may be several
@@ -58,7 +53,7 @@ class Findings:
         self.codes: Mapping[str, str] = {}  # the system of each column's codes
         # By column, the `codes` of a map if its letters may be of one system or of another.
         self.of_either: dict[str, str] = {}
-        self.lengths: Counter[str] = Counter()  # of spans, as `lengths` tells them
+        self.lengths: Counter[str] = Counter()  # of spans
         self.marked = ""  # a text that can be read only without its footnote mark
         self.tagged = ""  # a text with HTML entities
         self.mark = ""  # the most frequent one between countries
@@ -72,91 +67,45 @@ class Findings:
 
 def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findings:
     """Return the findings in an event's columns of countries and dates."""
-    columns = countries_of(header, event)
-    found = Findings()
-    when = event.get("date")
-    days, parts = columns_in(header, whole_of(when)), [*parts_of(header, when)]
-    years, precise = columns_in(header, [*years_of(when)]), dict(precise_of(header, when))
+    columns, found = columns_in(header, event.get("countries")), Findings(header)
+    days, moments = days_of(header, event.get("date")), [*moments_of(header, event.get("date"))]
+    in_parts = [each for each in moments if len(each) > 1]
+    parts = [(key, at) for each in in_parts for key in _LAST for at in each.get(key, ())]
+    years = {at for each in moments for at in each.get("year", ())}
+    precise = {at: each["precision"] for each in moments for at in each.get("time", ())}
+    ends = [at for each in moments[1:] for columns in each.values() for at in columns]
     named: Counter[tuple[int, str]] = Counter()
     joined, fitting = Counter[str](), set[str]()  # texts that make no span, and those that do
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
-    beginning = Sample(header, first)
-    counting = [
-        at
-        for at in {*days}.difference(years)
-        if counted_days.are_counted(header[at], beginning.cells(at))
-    ]
+    told = {at: Sample(header, first).cells(at) for at in {*days}.difference(years)}
+    counting = [at for at, texts in told.items() if counted_days.are_counted(header[at], texts)]
     found.counting = [header[at] for at in counting]
-    ends = columns_in(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
-        row = [*cut, *[""] * (len(header) - len(cut))]
+        row = [*cut, *[""] * len(header)][: len(header)]
         if not any(hints.is_no_event(row[at]) for at in days):
             named.update((at, row[at].strip()) for at in columns)
         for part, at in parts:
             _add_part(found, header[at], row[at], part)
-        told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
+        below = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
-            if at not in {*told, *counting} and (at not in ends or not cell_dates.ending(row[at])):
+            if at not in {*below, *counting} and (at not in ends or not cell_dates.ending(row[at])):
                 exact = precise.get(at)
                 said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
-                _add_date(found, header, row, at, said, is_year=at in years)
+                _add_date(found, row, at, said, is_year=at in years)
         if ends:
-            found.lengths[lengths.of(row[days[0]], row[ends[0]], found.nothing)] += 1
-        if ends and {days[0], ends[0]}.isdisjoint(years):
+            found.lengths[spans.length(row[days[0]], row[ends[0]], found.nothing)] += 1
+        if ends and years.isdisjoint((days[0], ends[0])):
             both = row[days[0]], row[ends[0]]
             within = cell_dates.not_joined(*both)
             joined.update(map(fold_space, within))
             fitting.update(fold_space(text) for text in both if text not in within)
     # A map gives a text one meaning wherever it stands.
     found.days += Counter({text: many for text, many in joined.items() if text not in fitting})
-    texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
-    found.codes = codes_of(Sample(header, [*texts, *first]), event)
-    _add_names(found, header, named)
+    alone = [[*[""] * at, text] for at, text in named]
+    found.codes = codes_of(Sample(header, [*alone, *first]), event)
+    _add_names(found, named)
     return found
-
-
-def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
-    """Return the columns of the countries of an event."""
-    return columns_in(header, event.get("countries"))
-
-
-def with_precision(
-    sample: Sample, event: Mapping[str, object], share: float = 0.5
-) -> Mapping[str, object]:
-    """Return an event in which each date names the column of its precision, if there is one.
-
-    Other columns get a guessed precision if more than a share of their dates is midnight of
-    1 January, as Wikidata writes years.
-    """
-    header = sample.header
-    days = columns_in(header, whole_of(event.get("date")))
-    said = {
-        at: f"{{{header[of]}}}"
-        for at in days
-        for of in precisions.beside(sample, at, is_alone=len(days) == 1)
-    }
-    texts = {at: [*map(str.strip, sample.cells(at))] for at in days}
-    years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
-    guessed = [at for at in days if at not in said and years[at]]
-    told = sum(bool(text) for at in guessed for text in texts[at])
-    if sum(years[at] for at in guessed) > share * told:
-        said |= dict.fromkeys(guessed, GUESS)
-
-    def timed(date: object) -> object:
-        if isinstance(date, dict):
-            return {
-                key: timed(each) if key in ("start", "end") else each for key, each in date.items()
-            }
-        exact = [said[at] for at in columns_in(header, date) if at in said]
-        return {"time": date, "precision": exact[0]} if exact else date
-
-    return {key: timed(each) if key == "date" else each for key, each in event.items()}
-
-
-def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
-    """Return the columns that an event is made of."""
-    return columns_in(header, [*event.values()])
 
 
 def codes_of(sample: Sample, event: Mapping[str, object]) -> dict[str, str]:
@@ -190,17 +139,9 @@ def _add_part(found: Findings, column: str, cell: str, part: str) -> None:
         found.months[fold_space(cell)] += 1
 
 
-def _add_date(
-    found: Findings,
-    header: Sequence[str],
-    row: Sequence[str],
-    at: int,
-    said: Said,
-    *,
-    is_year: bool,
-) -> None:
-    text = row[at]
-    total = hints.total_in(row[: len(header)]) if said.wrong else None
+def _add_date(found: Findings, row: Sequence[str], at: int, said: Said, *, is_year: bool) -> None:
+    header, text = found.header, row[at]
+    total = hints.total_in(row) if said.wrong else None
     for order, _ in said.readings:
         found.readings.setdefault(order, "")
         if len(said.readings) == 1:
@@ -209,10 +150,10 @@ def _add_date(
         found.no_event(header[at], text)
     elif total is not None:
         found.no_event(header[total], row[total])
-    elif (day := text.strip()) in found.nothing or lengths.is_never(day):
+    elif (day := text.strip()) in found.nothing or spans.is_never(day):
         found.nothing[day] = None
-    elif early.is_before_christ(text):
-        found.no_event(header[at], text.strip(), most=_MOST_EARLY)
+    elif spans.is_before_christ(day):
+        found.no_event(header[at], day, most=_MOST_EARLY)
     elif said.wrong and not said.readings:
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
             found.marked = found.marked or text
@@ -220,13 +161,13 @@ def _add_date(
             (found.years if is_year else found.days)[fold_space(text)] += 1
 
 
-def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]) -> None:
+def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
     """Add the names in cells of countries, split at their most frequent mark."""
     mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
-    whole = Parties(mapping, header, countries, ())
-    split_at, single = separators.counted(whole, countries, named)
+    header = found.header
+    split_at, single = _marks(Parties(mapping, header, countries, ()), countries, named)
     found.mark = max(split_at, key=lambda each: split_at[each], default="")
-    if found.mark == separators.COMMA:
+    if found.mark == _COMMA:
         found.names += single
         found.known |= {text: code for text in single if (code := countries.code(text))}
     split = {"countries": found.mark} if found.mark else {}
@@ -252,6 +193,25 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     for (at, system), text in (likely | alone).items():
         if header[at] not in found.codes and (other := _of_another(at, system, named)):
             found.of_either[header[at]] = codes.remark(header[at], system, text, other)
+
+
+def _marks(
+    whole: Parties, countries: Countries, named: Mapping[tuple[int, str], int]
+) -> tuple[Counter[str], Counter[str]]:
+    """Count the marks between countries, and the cells whose one country a comma would split.
+
+    Commas do not count if at least as many cells have one within a name.
+    """
+    found, single = Counter[str](), Counter[str]()
+    for (at, text), many in named.items():
+        for party in whole.of(text, at, ""):
+            if party.mark:
+                found[party.mark] += many
+            elif party.code and _COMMA in party.text and not countries.knows(party.text):
+                single[text] += many
+    if found[_COMMA] <= single.total():
+        del found[_COMMA]
+    return found, single
 
 
 def _add_short(found: Findings, parties: Parties, named: Counter[tuple[int, str]]) -> None:

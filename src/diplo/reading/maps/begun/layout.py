@@ -5,13 +5,22 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.reading import encodings, files, foreign, kinds, yaml
-from diplo.reading.faults import CellError
+from diplo.reading.faults import CellError, Path
 from diplo.reading.files import SHEET, TABLE, EventFile
-from diplo.reading.maps.begun import nested_dates, recognised
-from diplo.reading.maps.begun.columns import is_row
+from diplo.reading.maps.begun import recognised, sample
+from diplo.reading.maps.begun.columns import is_row, meaning_of
+from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.records import A_MAP
-from diplo.reading.tables import delimited, json_tables, listed, markdown, objects
+from diplo.reading.tables import (
+    delimited,
+    json_tables,
+    listed,
+    markdown,
+    objects,
+    scattered_records,
+)
 from diplo.reading.tables.header import FIRST_ROWS, known, row_of
+from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
 from diplo.terminal.errors import ContentError
 
@@ -139,7 +148,36 @@ def _of_data(data: object, *, is_stream: bool = False) -> Layout:
     others = [] if told else [path for path in objects.lists(data) if path != where]
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))
-    if not told and (said := nested_dates.said(made, where or "", is_stream=is_stream)):
+    if not told and (said := _nested(made, where or "", is_stream=is_stream)):
         raise ValueError(said)
     rows = itertools.chain([(1, made.names)], made.rows)
     return Layout(iter(rows), {"records": where} if where else {}, others=others)
+
+
+def _nested(rows: Objects, path: str, *, is_stream: bool) -> str:
+    """Return the message on dates in lists beneath the records, with jq that makes them records.
+
+    It is empty if no list has several items, as a map can then name the only one.
+    """
+    first = [cells for _, cells in rows.rows[: sample.MOST]]
+    event = meaning_of(sample.of(rows.names, first)).event
+    for column in columns_in(rows.names, event.get("date")):
+        if below := _listed(rows.paths[column], rows.paths):
+            at = len(below) + 1  # of the keys of an item
+            own = {each[:1] for each in rows.paths if each[: len(below)] != below}
+            items = {each[at : at + 1] for each in rows.paths if each[: len(below)] == below}
+            taken = {*itertools.chain(*items)}
+            name = scattered_records.free("record", taken) if own & items else ""
+            jq = scattered_records.jq_of_lists(path, below, name, is_stream=is_stream)
+            return f"the dates lie in lists beneath the records; {jq} makes a record of each item"
+    return ""
+
+
+def _listed(path: Path, others: Sequence[Path]) -> Path:
+    """Return the path of the list around a path that has several items, or an empty path."""
+    for at, key in enumerate(path):
+        if isinstance(key, int) and any(
+            each[:at] == path[:at] and each[at : at + 1] not in ((), (key,)) for each in others
+        ):
+            return path[:at]
+    return ()

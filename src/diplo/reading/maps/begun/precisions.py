@@ -1,30 +1,56 @@
-"""Find the columns that hold the precision of dates in others, as in Wikidata's answers."""
+"""Tell the precision of dates: from other columns, as in Wikidata's answers, or by guessing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from diplo.reading.maps.begun.event_columns import columns_in, days_of
 from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.event_form import SPAN
 from diplo.reading.tables import cells
-from diplo.reading.tables.row_dates import PRECISIONS
+from diplo.reading.tables.row_dates import GUESS, PRECISIONS
 from diplo.terminal.text import fold
 
 _SAID = "precision"
 _SHORT = re.compile(f"{_SAID}|prec(?![a-z])")
 _ANY_DATE = re.compile(f"{_SHORT.pattern}|date|time|value|[^a-z0-9]")  # words of both headers
-_BRACES = re.compile("[{}]")
+_NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
 
 
-def beside(sample: Sample, date: int, *, is_alone: bool) -> list[int]:
+def with_precision(
+    sample: Sample, event: Mapping[str, object], share: float = 0.5
+) -> Mapping[str, object]:
+    """Return an event in which each date names the column of its precision, if there is one.
+
+    Other columns get a guessed precision if more than a share of their dates is midnight of
+    1 January, as Wikidata writes years.
+    """
+    days = days_of(sample.header, event.get("date"))
+    said = {at: f"{{{sample.header[of]}}}" for at in days for of in _beside(sample, at, days)}
+    texts = {
+        at: [*filter(None, map(str.strip, sample.cells(at)))] for at in {*days}.difference(said)
+    }
+    years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
+    guessed = [at for at, many in years.items() if many]
+    if sum(years.values()) > share * sum(len(texts[at]) for at in guessed):
+        said |= dict.fromkeys(guessed, GUESS)
+
+    def timed(date: object) -> object:
+        if isinstance(date, dict):
+            return {key: timed(each) if key in SPAN else each for key, each in date.items()}
+        exact = [said[at] for at in columns_in(sample.header, date) if at in said]
+        return {"time": date, "precision": exact[0]} if exact else date
+
+    return {**event, "date": timed(event["date"])} if "date" in event else event
+
+
+def _beside(sample: Sample, date: int, days: Sequence[int]) -> list[int]:
     """Return the columns of a date's precision: those named like it, or the only one of all."""
     header = sample.header
-    columns = [
-        at
-        for at, name in enumerate(header)
-        if _SHORT.search(fold(name)) and _are_precisions(sample.cells(at))
-    ]
+    short = [at for at, name in enumerate(header) if _SHORT.search(fold(name))]
+    columns = [at for at in short if _are_precisions(sample.cells(at))]
     of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
     said = [at for at in columns if _SAID in fold(header[at])]
-    return of or (said if is_alone and len(said) == 1 else [])
+    return of or (said if len(days) == len(said) == 1 else [])
 
 
 def _are_precisions(texts: Sequence[str]) -> bool:

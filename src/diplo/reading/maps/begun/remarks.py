@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints
 from diplo.reading.maps.begun.findings import FEW, Findings
-from diplo.reading.maps.begun.lengths import BLANK, LONG, SHORT, STILL
 from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.begun.spans import BLANK, LONG, SHORT, STILL
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple

@@ -16,12 +16,14 @@ from diplo.reading.maps.begun import (
     findings,
     layout,
     names,
+    precisions,
     recognised,
     remarks,
     sample,
     values,
 )
 from diplo.reading.maps.begun.columns import meaning_of, other_dates
+from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.begun.state_numbers import Twins
@@ -95,7 +97,7 @@ def _lines(
     first = list(itertools.islice(rows, sample.MOST))
     looked_at = sample.of(header, [row for _, row in first])
     found = meaning_of(looked_at)
-    event = findings.with_precision(looked_at, found.event)
+    event = precisions.with_precision(looked_at, found.event)
     twins = Twins(looked_at, found)
     nothing: dict[str, None] = {}
     every = twins.noted(itertools.chain(first, rows))
@@ -108,7 +110,7 @@ def _lines(
         f"# A map for {escape(input_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]
-    taken = [header[at] for at in findings.columns_of(header, event)]
+    taken = [header[at] for at in columns_in(header, event)]
     if left_out := [escape(name) for name in found.left_out if name not in taken]:
         lines.append(f"# Columns left out so far: {', '.join(left_out)}")
     lines += remarks.wide(found.left_out)
@@ -124,9 +126,9 @@ def _lines(
         for name in seen.counting
     )
     lines += [*date_columns.remarks(header, found), *twins.remarks()]
-    lines += remarks.lines(seen, looked_at.rows, findings.countries_of(header, found.event))
+    lines += remarks.lines(seen, looked_at.rows, columns_in(header, found.event.get("countries")))
     whole = {key: event.get(key) for key in ("date", "title")}
-    lines += remarks.together(looked_at, findings.columns_of(header, whole))
+    lines += remarks.together(looked_at, columns_in(header, whole))
     lines += _further_columns(looked_at, found.event)
     lines.append("event:")
     lines += _event(looked_at, found, event)
@@ -135,7 +137,7 @@ def _lines(
 
 def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterator[str]:
     """Yield the template of an event, with what is still to be filled in."""
-    guess = findings.with_precision(first, found.event, 0).get("date")
+    guess = precisions.with_precision(first, found.event, 0).get("date")
     years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
     years = years if guess != event.get("date") else ""
     for key, value in {**begun(found), **event}.items():
@@ -169,7 +171,7 @@ def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]
 def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str]:
     """Yield comments on columns of days and states that the event lacks, and how to use them."""
     header = first.header
-    taken = findings.columns_of(header, event)
+    taken = columns_in(header, event)
     if others := other_dates(first, taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"

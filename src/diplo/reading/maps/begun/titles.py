@@ -1,4 +1,4 @@
-"""Find columns that may hold the titles of events, by their headers and their cells."""
+"""Find titles of events: in a column, or made of a state and its change, or a person and a post."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from diplo.reading.maps import hints
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cells
-from diplo.reading.tables.header import simple
+from diplo.reading.tables.header import Meaning, simple
 from diplo.terminal.text import fold_space
 
 _LONG = 12  # characters that titles have at least on average
@@ -19,6 +19,18 @@ _NO_WORDS = re.compile(
     r"[-+~<>]?[0-9][0-9.,: %]*|Q[0-9]+|(?:https?://|www\.)\S+|.*\.(?:jpe?g|png|gif|svg|tiff?|webp|pdf)",
     re.IGNORECASE,
 )
+# What became of a state; a post, and whoever holds it.
+_CHANGE = re.compile(
+    r"\b(?:status|actions?|event ?types?|changes?|kind|outcomes?|results?|decisions?)$"
+)
+_POST = re.compile(r"position|\bposts?\b|\boffice\b|\b(?:ho ?[gs]|leader) title\b")
+_PERSON = re.compile(
+    r"^(?:full )?name$|\b(?:leader|person|ho ?[gs]) name\b|office ?holder|^leader$"
+    r"|^head of (?:government|state)$|\bincumbent\b"
+)
+_SHORT = 40  # characters; a word or two say what happened
+_BRACES = re.compile("[{}]")
+_PATTERN = "*"
 
 
 def fits(texts: Sequence[str]) -> bool:
@@ -96,3 +108,44 @@ def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:
     }
     best = max(lengths, key=lambda at: lengths[at], default=None)
     return [] if best is None or lengths[best] < _LONG else [best]
+
+
+def completed(sample: Sample, found: Meaning) -> Meaning:
+    """Make a title if no column is one; put the person before a post that is the title."""
+    title = found.event.get("title")
+    made = _with_person(sample, title)
+    if title is None:
+        made = made or _of_change(sample, found)
+    if not made or "summary" in found.event:
+        return found
+    missing = [key for key in found.missing if key != "title"]
+    return found._replace(event={**found.event, "title": made}, missing=missing)
+
+
+def _of_change(sample: Sample, found: Meaning) -> str:
+    """Return a title of the first country and what became of it, if a column has that."""
+    named = found.event.get("countries")
+    first = named[0] if isinstance(named, list) else named
+    if not isinstance(first, str) or _PATTERN in first:
+        return ""
+    for at in _worded(sample, _CHANGE):
+        texts = sample.cells(at)
+        if max(map(len, texts)) <= _SHORT and len({*texts}) > 1:
+            return f"{first}: {{{sample.header[at]}}}"
+    return ""
+
+
+def _with_person(sample: Sample, title: object) -> str:
+    """Return a title of a person and a post, if there is no title or it is the post alone."""
+    named = (sample.header[at] for at in _worded(sample, _POST))
+    posts = [name for name in named if title in (None, f"{{{name}}}")]
+    people = _worded(sample, _PERSON) if posts else []
+    return f"{{{sample.header[people[0]]}}}, {{{posts[0]}}}" if people else ""
+
+
+def _worded(sample: Sample, form: re.Pattern[str]) -> list[int]:
+    """Return the columns whose headers match and that have words in each row."""
+    named = enumerate(sample.header)
+    able = [at for at, name in named if names.says(name, form) and not _BRACES.search(name)]
+    texts = {at: sample.filled(at) for at in able}
+    return [at for at, told in texts.items() if told and is_full(told) and fits(told)]

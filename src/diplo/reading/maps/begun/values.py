@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
-from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
@@ -16,6 +15,10 @@ _MOST_NAMES = 500
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9]{2}")
 # Years and months as Wikidata writes them.
 _ZEROS = re.compile(r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?")
+# Dates before the year 1000 as tables write them; 999 stands for unknown.
+_YEAR = re.compile("(?!999)[1-9][0-9]{2}")
+_SPAN = re.compile("([1-9][0-9]{2}) ?[-–/] ?([1-9][0-9]{2,3})")
+_DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 
@@ -47,7 +50,7 @@ def lines(seen: Findings) -> Iterator[str]:
 
 def _dates(found: Counter[str]) -> Iterator[str]:
     texts = Counter(dict(found.most_common(_MOST_NAMES)))
-    known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
+    known = {text: inline_yaml.quoted(day) for text, day in _lengthened(texts).items()}
     leads = {text: lead_for(text) for text in texts}
     known |= {
         text: inline_yaml.quoted(lead.forms[0])
@@ -59,6 +62,24 @@ def _dates(found: Counter[str]) -> Iterator[str]:
     several = {text: days for text, days in counted.items() if len(days) > 1}
     several |= {text: ends for text in texts if (ends := _ends(text))}
     yield from _meant(texts, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
+
+
+def _lengthened(texts: Collection[str]) -> Mapping[str, str]:
+    """Return the dates of texts that only lack leading zeros: 636 is 0636 in a map.
+
+    43-01-01 may be in 1943, so it counts only beside years of three digits.
+    """
+    found = {text: text.zfill(4) for text in texts if _YEAR.fullmatch(text)}
+    spans = {text: _SPAN.fullmatch(text) for text in texts}
+    found |= {
+        text: f"{span[1]:0>4}/{span[2]:0>4}"
+        for text, span in spans.items()
+        if span and int(span[1]) < int(span[2])
+    }
+    days = {text: day for text in texts if (day := _DAY.fullmatch(text))}
+    if found or any(map(_YEAR.fullmatch, (day[1] for day in days.values()))):
+        found |= {text: "0" * (4 - len(day[1])) + text for text, day in days.items()}
+    return {text: date for text, date in found.items() if cell_dates.date(date).value}
 
 
 def _is_sure(text: str, lead: Lead) -> bool:

@@ -1,4 +1,4 @@
-"""Tell how long spans are, and which have no end, to guess what a blank end means."""
+"""Tell how long spans are, and which texts are no dates, to guess what a blank end means."""
 
 import re
 from collections.abc import Collection
@@ -10,9 +10,12 @@ BLANK, SHORT, LONG, STILL = "blank", "short", "long", "still"
 MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
 _YEARS = 2  # from which a span is long
 _YEAR = re.compile("(?<![0-9])[0-9]{4}")
+_BEFORE = "before 0001"
+# The end of a span without its start, or thousandths of seconds since 1970, as programs count time.
+_NO_YEAR = re.compile("[-–—−][0-9]{4}|-[0-9]{6,}")
 
 
-def of(start: str, end: str, nothing: Collection[str]) -> str:
+def length(start: str, end: str, nothing: Collection[str]) -> str:
     """Return whether a span is BLANK, STILL (it goes on), or SHORT or LONG by its years."""
     told = end.strip()
     if cells.is_nothing(told) or told in nothing or is_never(told):
@@ -26,3 +29,8 @@ def of(start: str, end: str, nothing: Collection[str]) -> str:
 def is_never(text: str) -> bool:
     """Say whether a text stands for no date: a number for a missing one, or zeros."""
     return bool(MISSING.fullmatch(text) or cells.NO_DATE.fullmatch(text))
+
+
+def is_before_christ(text: str) -> bool:
+    """Say whether a text is a date before the year 1, which diplo cannot express."""
+    return not _NO_YEAR.fullmatch(text) and _BEFORE in cell_dates.date(text).wrong

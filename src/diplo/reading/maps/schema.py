@@ -8,12 +8,11 @@ from diplo.reading import schema
 from diplo.reading.manner import ORDERS
 from diplo.reading.maps.event_form import PARTS, SPAN, TIMED
 from diplo.reading.maps.syntax import (
-    MAP_KEYS,
+    ANY,
     OWN_KEYS,
     SETTINGS,
     STRIP,
     SYSTEMS,
-    TABLE_KEYS,
     UNKNOWN,
     VALUE_KEYS,
 )
@@ -26,12 +25,17 @@ _TEMPLATE: Schema = {"$ref": "#/$defs/template"}
 
 def text() -> str:
     """Return the schema as JSON; only `diplo check` knows which columns a table has."""
+    settings_alone = {  # which leave events to a table's header
+        "anyOf": [{"required": [key]} for key in SETTINGS],
+        "properties": {"event": False, "events": False},
+    }
+    text_or_null = {"type": ["string", "null"]}
     made = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo map",
         "description": "How the rows of a table, or the records of JSON, become events.",
-        **_object(MAP_KEYS, _top()),
-        "oneOf": [{"required": ["event"]}, {"required": ["events"]}, _settings()],
+        **_object(_top()),
+        "oneOf": [{"required": ["event"]}, {"required": ["events"]}, settings_alone],
         "$defs": {
             **schema.definitions(),
             "template": {
@@ -40,31 +44,18 @@ def text() -> str:
                 "description": "Text in which {column} stands for a cell.",
             },
             "templates": {"oneOf": [_TEMPLATE, {"type": "array", "items": _TEMPLATE}]},
-            "texts": {
-                "oneOf": [
-                    {"type": ["string", "null"]},
-                    {"type": "array", "items": {"type": ["string", "null"]}},
-                ]
-            },
+            "texts": {"oneOf": [text_or_null, {"type": "array", "items": text_or_null}]},
             "moment": {
                 "oneOf": [
                     _TEMPLATE,
-                    {**_object(PARTS, dict.fromkeys(PARTS, _TEMPLATE)), "required": ["year"]},
-                    {**_object(TIMED, dict.fromkeys(TIMED, _TEMPLATE)), "required": ["time"]},
+                    {**_each(PARTS, _TEMPLATE), "required": ["year"]},
+                    {**_each(TIMED, _TEMPLATE), "required": ["time"]},
                 ]
             },
-            "event": {**_object(EVENT_KEYS, _event()), "required": ["date", "countries"]},
+            "event": {**_object(_event()), "required": ["date", "countries"]},
         },
     }
     return json.dumps(made, indent=2) + "\n"
-
-
-def _settings() -> Schema:
-    """Return the schema of a map of settings alone, which leaves events to a table's header."""
-    return {
-        "anyOf": [{"required": [key]} for key in SETTINGS],
-        "properties": {"event": False, "events": False},
-    }
 
 
 def _top() -> Schema:
@@ -72,28 +63,25 @@ def _top() -> Schema:
     columns: Schema = {"type": "object", "additionalProperties": texts}
     separator: Schema = {"type": "string", "minLength": 1}
     systems: Schema = {"enum": list(SYSTEMS)}
+    strip: Schema = {"enum": list(STRIP)}
     event: Schema = {"$ref": "#/$defs/event"}
     own: dict[str, Schema] = {
-        "table": _object(TABLE_KEYS, _table()),
+        "table": _object(_table()),
         "dates": {"enum": list(ORDERS)},
         "codes": {"oneOf": [systems, {"type": "object", "additionalProperties": systems}]},
         "only": columns,
         "except": columns,
         "unknown": {"enum": list(UNKNOWN)},
-        "blank": {
-            "oneOf": [texts, _object((*VALUE_KEYS, "*"), dict.fromkeys((*VALUE_KEYS, "*"), texts))]
-        },
+        "blank": {"oneOf": [texts, _each((*VALUE_KEYS, ANY), texts)]},
         "open": {"enum": list(OPENS)},
         "together": _TEMPLATE,
-        "split": _object(LIST_KEYS, dict.fromkeys(LIST_KEYS, separator)),
-        "strip": {
-            "oneOf": [{"enum": list(STRIP)}, {"type": "array", "items": {"enum": list(STRIP)}}]
-        },
-        "values": _object(VALUE_KEYS, dict.fromkeys(VALUE_KEYS, columns)),
+        "split": _each(LIST_KEYS, separator),
+        "strip": {"oneOf": [strip, {"type": "array", "items": strip}]},
+        "values": _each(VALUE_KEYS, columns),
         "event": event,
         "events": {"type": "array", "items": event, "minItems": 1},
     }
-    said = {key: {"description": OWN_KEYS[key], **rule} for key, rule in own.items()}
+    said = {key: {"description": told, **own[key]} for key, told in OWN_KEYS.items()}
     return {**schema.declarations(), **said}
 
 
@@ -103,12 +91,7 @@ def _table() -> Schema:
         "header": {
             "oneOf": [
                 {"enum": [True, False, "true", "false"]},
-                {
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "minItems": 1,
-                    "uniqueItems": True,
-                },
+                {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True},
             ]
         },
         "delimiter": {"type": "string", "pattern": '^[^"\r\n]+$'},
@@ -121,31 +104,22 @@ def _table() -> Schema:
 
 def _event() -> Schema:
     moment: Schema = {"$ref": "#/$defs/moment"}
-    cited = {
-        **_object(CITATION_KEYS, dict.fromkeys(CITATION_KEYS, _TEMPLATE)),
-        "required": ["source"],
-    }
+    cited = {**_each(CITATION_KEYS, _TEMPLATE), "required": ["source"]}
     source: Schema = {"oneOf": [_TEMPLATE, cited]}
     return {
         **dict.fromkeys(EVENT_KEYS, _TEMPLATE),
-        "date": {
-            "oneOf": [
-                moment,
-                {**_object(SPAN, dict.fromkeys(SPAN, moment)), "minProperties": 1},
-            ]
-        },
+        "date": {"oneOf": [moment, {**_each(SPAN, moment), "minProperties": 1}]},
         "countries": {"$ref": "#/$defs/templates", "minItems": 1},
         "actors": {"$ref": "#/$defs/templates"},
         "sources": {"oneOf": [source, {"type": "array", "items": source}]},
-        "status": {
-            "oneOf": [_TEMPLATE, {"type": "object", "additionalProperties": _TEMPLATE}],
-        },
+        "status": {"oneOf": [_TEMPLATE, {"type": "object", "additionalProperties": _TEMPLATE}]},
     }
 
 
-def _object(keys: Iterable[str], properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": {key: properties[key] for key in keys},
-        "additionalProperties": False,
-    }
+def _each(keys: Iterable[str], rule: Schema) -> Schema:
+    """Return the schema of a mapping that may have these keys, whose values follow one rule."""
+    return _object(dict.fromkeys(keys, rule))
+
+
+def _object(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}

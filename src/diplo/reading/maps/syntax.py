@@ -40,7 +40,6 @@ OWN_KEYS = {
 MAP_KEYS = (*DECLARED, *OWN_KEYS)
 _EVENTS = {"event", "events"}
 SETTINGS = tuple(key for key in OWN_KEYS if key not in _EVENTS)
-TABLE_KEYS = ("header", "delimiter", "encoding", "skip", "sheet", "records")
 SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
 FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
@@ -188,7 +187,7 @@ class _Reader:
         data = self._top.get("table")
         if data is None:
             return TableForm()
-        record = Record(data, ("table",), TABLE_KEYS, self._faults)
+        record = Record(data, ("table",), TableForm._fields, self._faults)
         header, told = self._header(record), record.get("delimiter")
         delimiter = NAMES.get(told, told.replace("\\t", "\t")) if isinstance(told, str) else None
         if told is not None and not _MARK.fullmatch(delimiter or ""):

@@ -72,8 +72,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     in_parts = [each for each in moments if len(each) > 1]
     parts = [(key, at) for each in in_parts for key in _LAST for at in each.get(key, ())]
     years = {at for each in moments for at in each.get("year", ())}
-    precise = {at: each["precision"] for each in moments for at in each.get("time", ())}
-    ends = [at for each in moments[1:] for columns in each.values() for at in columns]
+    precise = {at: each["precision"][:1] for each in moments for at in each.get("time", ())}
+    ends = [at for each in moments[1:] for some in each.values() for at in some]
     named: Counter[tuple[int, str]] = Counter()
     joined, fitting = Counter[str](), set[str]()  # texts that make no span, and those that do
     rows = iter(rows)
@@ -90,8 +90,10 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         below = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
             if at not in {*below, *counting} and (at not in ends or not cell_dates.ending(row[at])):
-                exact = precise.get(at)
-                said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
+                said = cell_dates.date(row[at])
+                if at in precise:
+                    exact = next((row[of].strip() for of in precise[at]), GUESS)
+                    said = timed(row[at], exact)
                 _add_date(found, row, at, said, is_year=at in years)
         if ends:
             found.lengths[spans.length(row[days[0]], row[ends[0]], found.nothing)] += 1
@@ -123,10 +125,6 @@ def codes_of(sample: Sample, event: Mapping[str, object]) -> dict[str, str]:
         if any(whose[name] == told_of for name in alike):
             whose |= {name: told_of for name in alike if not whose[name]}
     return {name: system for name, system in whose.items() if system}
-
-
-def _timed(row: Sequence[str], at: int, exact: Sequence[int]) -> Said:
-    return timed(row[at], row[exact[0]].strip() if exact else GUESS)
 
 
 def _add_part(found: Findings, column: str, cell: str, part: str) -> None:

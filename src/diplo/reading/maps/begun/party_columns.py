@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from string import digits
 
 from diplo.model.countries.other_codes import SHARED
@@ -23,6 +23,7 @@ _MOST_KNOWN = 0.8  # of so many names, how many must be known
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
+_NUMBER = re.compile("[0-9]{1,3}")
 _NUMBERS, _COMMA = re.compile("[0-9]+(?:, ?[0-9]+)+"), re.compile(", ?")
 _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
@@ -97,7 +98,7 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)
     )
     name = re.sub("[^a-z0-9]", "", fold(header))
-    if told and all(_CODE.fullmatch(text) and text.isdecimal() for text in told):
+    if told and all(map(_NUMBER.fullmatch, told)):
         is_told = key_of(header) == "countries"
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         return _best(told, likely)
@@ -105,8 +106,10 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         return cameo
     if _COW_LETTERS.search(fold(header)):
         return _lettered(told, "cow")
-    strange = {text for text in told if _is_not_iso(text)}
-    if any(len(text) == _FIPS_LETTERS for text in strange - _BESIDE) and _has_all(told):
+    coded = filter(_CODE.fullmatch, told)
+    strange = {text for text in coded if codes.state(text, codes.ISO) is None}
+    has_two = any(len(text) == _FIPS_LETTERS for text in strange - _BESIDE)
+    if has_two and codes.has_all(codes.FIPS, _letters(told)):
         return codes.FIPS
     return "" if strange <= SHARED else _lettered(told)
 
@@ -210,31 +213,21 @@ def _split_numbers(texts: Iterable[str]) -> list[str]:
 
 def _lettered(told: Sequence[str], likely: str = "iso") -> str:
     """Return the system of letter codes, or nothing if that is ISO or too few texts are letters."""
-    letters = [text for text in told if _CODE.fullmatch(text) and text.isalpha()]
-    if not letters or len(letters) < _SURE * len(told):
-        return ""
-    return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso")
+    letters = _letters(told)
+    return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso") if letters else ""
 
 
-def _has_all(told: Sequence[str]) -> bool:
-    """Say whether nearly all texts are letter codes, and FIPS 10-4 has every one of these."""
+def _letters(told: Sequence[str]) -> list[str]:
+    """Return the letter codes among texts, if nearly all are such."""
     letters = [*filter(codes.are_letters, told)]
-    return len(letters) >= _SURE * len(told) and codes.has_all(codes.FIPS, letters)
-
-
-def _is_not_iso(text: str) -> bool:
-    return bool(_CODE.fullmatch(text)) and codes.state(text, "iso") is None
+    return letters if len(letters) >= _SURE * len(told) else []
 
 
 def _best(told: Sequence[str], systems: Sequence[str]) -> str:
     """Return the first system with the most of these codes, if it has nearly all of them."""
-    shares = {each: _share(told, each) for each in systems}
-    best = max(systems, key=lambda each: shares[each], default="")
-    return best if shares.get(best, 0) >= _SURE else ""
-
-
-def _share(texts: Sequence[str], system: str) -> float:
-    return sum(codes.state(text, system) is not None for text in texts) / len(texts)
+    known = {each: sum(codes.state(text, each) is not None for text in told) for each in systems}
+    best = max(known, key=lambda each: known[each], default="")
+    return best if best and known[best] >= _SURE * len(told) else ""
 
 
 def _names_countries(text: str, countries: Countries) -> bool:
@@ -242,15 +235,11 @@ def _names_countries(text: str, countries: Countries) -> bool:
     plain = cells.without_footnotes(text, "countries")
     if countries.knows(plain):
         return _is_name(plain, countries)
-    names = [*_names(plain)]
+    names = [*filter(None, map(fold_space, _BETWEEN.split(plain)))]
     if len(text) <= _LONGEST:
         return all(_is_name(name, countries) for name in names)
     known = sum(_is_name(name, countries) for name in names)
     return len(names) >= _MANY and known >= _MOST_KNOWN * len(names)
-
-
-def _names(text: str) -> Iterator[str]:
-    yield from filter(None, map(fold_space, _BETWEEN.split(text)))
 
 
 def _is_name(name: str, countries: Countries) -> bool:

@@ -31,7 +31,7 @@ from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.header import Meaning, begun, key_of
 from diplo.reading.tables.sheet_checks import SheetError
-from diplo.reading.tables.table import Rows, Table, under_header
+from diplo.reading.tables.table import Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
 from diplo.terminal.text import escape, shown
 
@@ -83,56 +83,47 @@ def of_table(
 
     `others` are paths to further lists of records, which the map mentions.
     """
-    lines = _lines(table.name, table.header, table.rows, form, others)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in _lines(table, form, others))
 
 
-def _lines(
-    name: str,
-    header: Sequence[str],
-    rows: Rows,
-    form: Mapping[str, str],
-    others: Sequence[str],
-) -> list[str]:
-    first = list(itertools.islice(rows, sample.MOST))
+def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iterator[str]:
+    header, first = table.header, [*itertools.islice(table.rows, sample.MOST)]
     looked_at = sample.of(header, [row for _, row in first])
     found = meaning_of(looked_at)
     event = precisions.with_precision(looked_at, found.event)
     twins = Twins(looked_at, found)
     nothing: dict[str, None] = {}
-    every = twins.noted(itertools.chain(first, rows))
+    every = twins.noted(itertools.chain(first, table.rows))
     seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
     seen.nothing |= nothing
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at.rows[0])
-    lines = [f"# This looks like {like}: --map {like}"] if like else []
-    lines += [
-        f"# A map for {escape(input_name(name))}, to be used with --map;",
-        "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
-    ]
+    if like:
+        yield f"# This looks like {like}: --map {like}"
+    yield f"# A map for {escape(input_name(table.name))}, to be used with --map;"
+    yield "# 'diplo maps' lists others, 'diplo maps --help' the keys."
     taken = [header[at] for at in columns_in(header, event)]
     if left_out := [escape(name) for name in found.left_out if name not in taken]:
-        lines.append(f"# Columns left out so far: {', '.join(left_out)}")
-    lines += remarks.wide(found.left_out)
-    lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
+        yield f"# Columns left out so far: {', '.join(left_out)}"
+    yield from remarks.wide(found.left_out)
+    yield f"title: {inline_yaml.quoted(source_of(table.name))}"
     if form:
-        lines.append(f"table: {inline_yaml.quoted(form)}")
+        yield f"table: {inline_yaml.quoted(form)}"
     if others:
-        lines.append(f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}")
-    lines += [*_settings(seen, header, found.event), *values.lines(seen)]
-    lines += (
-        f"# {shown(name)} seems to count days since some day: write dates in the file, as in "
-        "2018-01-02"
-        for name in seen.counting
-    )
-    lines += [*date_columns.remarks(header, found), *twins.remarks()]
-    lines += remarks.lines(seen, looked_at.rows, columns_in(header, found.event.get("countries")))
+        yield f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}"
+    yield from _settings(seen, found.event)
+    yield from values.lines(seen)
+    for name in map(shown, seen.counting):
+        said = f"# {name} seems to count days since some day"
+        yield f"{said}: write dates in the file, as in 2018-01-02"
+    yield from date_columns.remarks(header, found)
+    yield from twins.remarks()
+    yield from remarks.lines(seen, looked_at.rows, columns_in(header, found.event.get("countries")))
     whole = {key: event.get(key) for key in ("date", "title")}
-    lines += remarks.together(looked_at, columns_in(header, whole))
-    lines += _further_columns(looked_at, found.event)
-    lines.append("event:")
-    lines += _event(looked_at, found, event)
-    return lines
+    yield from remarks.together(looked_at, columns_in(header, whole))
+    yield from _further_columns(looked_at, found.event)
+    yield "event:"
+    yield from _event(looked_at, found, event)
 
 
 def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterator[str]:
@@ -146,7 +137,7 @@ def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterat
         yield f"  {key}: {inline_yaml.quoted(listed)}{hint}"
 
 
-def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:
+def _settings(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
     """Yield the settings without which the map could not read its cells."""
     if seen.readings:
         yield _order(seen.readings)
@@ -156,9 +147,8 @@ def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]
         yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # a map has another default
-        yield remarks.opened(
-            seen.lengths, is_office=any(names.says(each, names.OFFICE) for each in header)
-        )
+        is_office = any(names.says(each, names.OFFICE) for each in seen.header)
+        yield remarks.opened(seen.lengths, is_office=is_office)
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"
@@ -185,9 +175,8 @@ def _order(readings: Mapping[str, str]) -> str:
     """Return the `dates` of a map: the order of day and month, if the dates show it."""
     known = [order for order, text in readings.items() if text]
     if len(known) > 1:
-        return (
-            f"dates: {DAY_FIRST}  # but {escape(readings[MONTH_FIRST])} can only be {MONTH_FIRST}"
-        )
+        other = f"{escape(readings[MONTH_FIRST])} can only be {MONTH_FIRST}"
+        return f"dates: {DAY_FIRST}  # but {other}"
     if len(known) == 1:
         return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
     return f'dates: "{PLACEHOLDER}"  # {DAY_FIRST} or {MONTH_FIRST}; only you can tell'

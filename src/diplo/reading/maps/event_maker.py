@@ -1,6 +1,6 @@
 """Apply one event template of a map to rows, giving the data that an event file would have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
@@ -32,20 +32,16 @@ class Form:
     ) -> None:
         """Take the template, its map and texts, the lookup of parties, and the tally of faults."""
         self._map, self._known, self._tally = mapping, parties, tally
-        self._moments = Moments(form, mapping, texts, tally)
+        self.days = Moments(form, mapping, texts, tally).of
         self._dated = [at for each in form.date.start.templates for at in texts.columns(each)]
-        made = {key: texts.of(template, key) for key, template in form.texts.items()}
-        self._words = [
-            (key, made.pop(key), written)
-            for key, written in (("id", cells.identifier), ("type", parties.kind))
-            if key in made
-        ]
+        self._texts = {key: texts.of(template, key) for key, template in form.texts.items()}
+        self._written = {"id": cells.identifier, "type": parties.kind}
         self._titled = texts.columns(form.heading)
         told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
         self._at = {key: texts.first(template) for key, template in told}
-        self._plain = list(made.items())
-        self._countries = [_Countries(each, texts) for each in form.lists["countries"]]
-        self.columns = sorted({at for each in self._countries for at in each.columns})
+        named = form.lists["countries"]
+        self._countries = [_countries(each, texts) for each in named]
+        self.columns = sorted({at for each in named for at in texts.columns(each)})
         self._blank = mapping.usual_blank
         self._actors = [
             text for each in form.lists["actors"] for text in texts.each(each, "actors")
@@ -89,10 +85,6 @@ class Form:
         self._add_lists(batch, found, [*compress(actors, is_taken)])
         return made
 
-    def days(self, batch: Batch) -> list[str | None]:
-        """Return the date of each row in EDTF: empty if it has none, None if it is wrong."""
-        return self._moments.of(batch)
-
     def parties(
         self, batch: Batch, days: Sequence[str | None]
     ) -> Iterator[tuple[Sequence[_Party], Sequence[str] | None]]:
@@ -123,13 +115,11 @@ class Form:
                     data[key] = each
 
     def _add_texts(self, batch: Batch, made: Sequence[Data]) -> None:
-        for key, texts in self._plain:
-            for data, told in zip(made, texts(batch), strict=True):
-                if told:
-                    data[key] = told
-        for key, texts, written in self._words:
+        for key, texts in self._texts.items():
+            written = self._written.get(key)
             for number, data, told in zip(batch.numbers, made, texts(batch), strict=True):
-                if told and (word := self._word(number, key, written(told), told)):
+                word = self._word(number, key, written(told), told) if told and written else told
+                if word:
                     data[key] = word
         for data in made:
             if "title" not in data and "summary" in data:
@@ -157,13 +147,11 @@ class Form:
 
     def _actors_of(self, batch: Batch) -> list[list[str]]:
         actors: list[list[str]] = [[] for _ in batch.numbers]
+        also = self._map.split.get("actors", "")
         for texts in self._actors:
             for found, told in zip(actors, texts(batch), strict=True):
-                found.extend(self._items(told, "actors"))
+                found.extend(cells.items(told, also))
         return actors
-
-    def _items(self, text: str, key: str) -> tuple[str, ...]:
-        return cells.items(text, self._map.split.get(key, "")) if text else ()
 
     def _codes(
         self, batch: Batch, days: Sequence[str | None], actors: Sequence[list[str]]
@@ -216,7 +204,7 @@ class Form:
         parties = [
             (at, party)
             for each in self._countries
-            for at, text in each.of(row)
+            for at, text in each(row)
             if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.of(text, at, day)
         ]
@@ -285,16 +273,10 @@ def _source(source: Template | Mapping[str, Template], texts: Texts) -> _Source:
     return {key: texts.of(each, "sources") for key, each in source.items()}
 
 
-class _Countries:
-    """A template of countries: one text for each of its cells, or one for the whole template."""
-
-    def __init__(self, template: Template, texts: Texts) -> None:
-        self.columns = texts.columns(template)
-        self._plain = texts.plain("countries")
-        self._text = None if template.is_cell else texts.of(template, "countries")
-
-    def of(self, row: Row) -> list[tuple[int | None, str]]:
-        """Return the texts of a row, each with its column."""
-        if self._text:
-            return [(self.columns[0] if self.columns else None, self._text(of_row(row))[0])]
-        return [(at, self._plain(row[at])) for at in self.columns]
+def _countries(template: Template, texts: Texts) -> Callable[[Row], list[tuple[int | None, str]]]:
+    """Return a function from a row to the texts of a template, or of each cell, and the columns."""
+    if template.is_cell:
+        plain, columns = texts.plain("countries"), texts.columns(template)
+        return lambda row: [(at, plain(row[at])) for at in columns]
+    text, first = texts.of(template, "countries"), texts.first(template)
+    return lambda row: [(first, text(of_row(row))[0])]

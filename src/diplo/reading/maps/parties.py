@@ -19,7 +19,6 @@ from diplo.reading.maps.texts import meant_by
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
-_NOBODY: tuple[Party, ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, besides semicolons
 _JOINING = ("/", "-", "–")
 _MOST_WORDS = 8  # of a name, where the mark between parties stands in it
@@ -51,7 +50,7 @@ class Parties:
         self._shipped = dict(shipped)
         self._countries = countries
         self._may_be_strangers = mapping.unknown != ERROR
-        self._meant = mapping.values.get("countries", {})
+        self._values = mapping.values.get("countries", {})
         self._split = mapping.split.get("countries", "")
         self._systems = {
             at: system
@@ -87,7 +86,7 @@ class Parties:
     def of(self, text: str, column: int | None, day: str) -> tuple[Party, ...]:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
-            return _NOBODY
+            return ()
         asked = (text, column, day if self._system(column) in codes.BY_YEAR else "")
         found = self._known[asked]
         if column is not None:
@@ -99,9 +98,8 @@ class Parties:
 
     def _parties(self, asked: tuple[str, int | None, str]) -> tuple[Party, ...]:
         text, column, day = asked
-        meant = self._means(text)
-        if meant is not None:
-            return self._meant_by(text, meant)
+        if (meant := self._meant(text)) is not None:
+            return meant
         if (plain := markup.plain(text)) is not None:
             named = self._named(plain)
             parts = plain.split(named.mark) if named.mark else [plain]
@@ -112,15 +110,13 @@ class Parties:
         is_split = bool(self._split) and '"' not in listed and not listed.startswith("[")
         names = self._names_in(listed) if is_split else cells.items(listed, self._split)
         for name in dict.fromkeys(names or [text]):
-            meant = self._means(name)
-            if meant is not None:
-                found += self._meant_by(name, meant)
+            if (meant := self._meant(name)) is not None:
+                found += meant
             if meant is not None or name in self._blank:
                 continue
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
-            meant = self._means(plain, is_item=True)
-            if meant is not None:
-                found += self._meant_by(plain, meant)
+            if (meant := self._meant(plain, is_item=True)) is not None:
+                found += meant
             elif is_split and (union := self._union(plain)):
                 found.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
             else:
@@ -156,7 +152,7 @@ class Parties:
         """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
         mark, *parts = told
         name = mark.join(parts)
-        if self._means(name) is not None:
+        if self._meant(name) is not None:
             return True
         apart = {*map(self._code, parts)} if self._countries.knows(name) else ()
         is_of_one = len(apart) > 1 and "" not in apart and self._countries.code(name) in apart
@@ -167,28 +163,25 @@ class Parties:
         is_word = len(name.strip()) <= _MOST_LETTERS and not name.isupper()
         return "" if is_word else self._countries.code(name)
 
-    def _meant_by(self, text: str, meant: Sequence[str]) -> tuple[Party, ...]:
-        """Return the parties that a text means by the map, or a fault if that is a placeholder."""
-        if PLACEHOLDER in meant:
-            told = f"write in the map what {shown(text)} is, in place of ...: a name, a code or ~"
-            return (Party(text, wrong=told),)
-        return tuple(self._named(name) for name in meant if name)
-
-    def _means(self, text: str, *, is_item: bool = False) -> Sequence[str] | None:
-        """Return what a text means by the map, None where it says nothing.
+    def _meant(self, text: str, *, is_item: bool = False) -> tuple[Party, ...] | None:
+        """Return the parties that a text means by the map, None where it says nothing.
 
         Its `*` and prefixes hold only for single items that are not known as countries.
         """
         told = fold_space(text)
-        if told in self._meant:
-            meant = self._meant[told]
-        elif is_item and self._meant and not self._countries.knows(told):
-            meant = meant_by(self._meant, told)
+        if told in self._values:
+            meant = self._values[told]
+        elif is_item and self._values and not self._countries.knows(told):
+            meant = meant_by(self._values, told)
             if meant == told:
                 return None
         else:
             return None
-        return [str(each) for each in meant] if isinstance(meant, list) else [str(meant or "")]
+        names = [*map(str, meant)] if isinstance(meant, list) else [str(meant or "")]
+        if PLACEHOLDER in names:
+            wrong = f"write in the map what {shown(text)} is, in place of ...: a name, a code or ~"
+            return (Party(text, wrong=wrong),)
+        return tuple(map(self._named, filter(None, names)))
 
     def _coded(self, name: str, column: int | None, day: str) -> list[Party]:
         """Return the states that a code of a column's system is on a date, or during a span."""

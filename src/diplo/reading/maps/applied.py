@@ -120,7 +120,8 @@ class Applied:
             if not self._parties.forms.are_long(column):
                 continue
             if text in blank:  # under every key but countries
-                self.tally.namibia(row, text, hints.is_none("countries", text, elsewhere))
+                advice = hints.is_none("countries", text, elsewhere)
+                self.tally.namibia.append((row, text, advice))
             else:
                 self.tally.add(row, column, hints.of_namibia(text, elsewhere))
 

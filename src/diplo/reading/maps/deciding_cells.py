@@ -146,12 +146,10 @@ class _Reader:
         return sorted({at for each in told for at in self._texts.columns(each)})
 
     def _codes(self, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
-        def codes(batch: Batch) -> list[Sequence[str] | None]:
-            by_year = self._parties.is_by_year
-            days = made.days(batch) if by_year else [""] * len(batch.numbers)
-            return [tuple(codes) if codes else None for _, codes in made.parties(batch, days)]
-
-        return codes
+        days = made.days if self._parties.is_by_year else nothing
+        return lambda batch: [
+            tuple(codes) if codes else None for _, codes in made.parties(batch, days(batch))
+        ]
 
     def _type(self, form: EventForm) -> Part:
         told = form.texts.get("type")
@@ -183,16 +181,12 @@ class _Reader:
         return event is not None
 
     def _names(self, form: EventForm, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
-        told = {
-            key: self._texts.of(form.texts[key], key) if key in form.texts else nothing
+        told = [
+            self._texts.of(form.texts[key], key) if key in form.texts else nothing
             for key in ("id", "title", "summary")
-        }
-
-        def names(batch: Batch) -> list[Sequence[str] | None]:
-            every = zip(made.days(batch), *(texts(batch) for texts in told.values()), strict=True)
-            return [_names_of(*each) for each in every]
-
-        return names
+        ]
+        parts = (made.days, *told)
+        return lambda batch: [*map(_names_of, *(each(batch) for each in parts))]
 
 
 def _dates(days: Sequence[str | None], tally: Tally) -> list[Edtf | None]:

@@ -252,7 +252,7 @@ class Form:
         """Add one item of a list, `subject: state`, to the states of a row."""
         subject, state = cells.subject_and_state(item)
         if not (subject and state):
-            self._tally.stateless(number, item)
+            self._tally.stateless.append((number, item))
         elif states.setdefault(subject, state) != state:
             both = f"{shown(states[subject])} and {shown(state)}; keep one of them"
             self._tally.add(number, self._at["status"], f"the status of {shown(subject)} is {both}")

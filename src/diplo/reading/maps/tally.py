@@ -75,10 +75,9 @@ class Tally:
         self._strange: set[int] = set()  # rows with a stranger
         self._far: list[tuple[int, str]] = []  # rows, each with a year far in the future
         self._kept: set[int] = set()  # rows with events, from the first stranger on
-        self._stateless: list[tuple[int, str]] = []  # rows, each with a text
-        self._namibia: list[
-            tuple[int, str, str]
-        ] = []  # rows, each with a text and the advice on it
+        self.stateless: list[tuple[int, str]] = []  # rows, each with a status without a subject
+        # Rows, each with an NA that is read as Namibia among names, and the advice on it.
+        self.namibia: list[tuple[int, str, str]] = []
         self._undecided: list[tuple[int, int | None]] = []  # dates whose order is not declared
         self._examples: dict[tuple[str, ...], Said] = {}  # one for each set of orders
         # By column: months that may be years, and the first text and the count of each kind of date
@@ -196,14 +195,6 @@ class Tally:
         if self._strangers:
             self._kept.update(rows)
 
-    def stateless(self, row: int, text: str) -> None:
-        """Count a status without a subject."""
-        self._stateless.append((row, text))
-
-    def namibia(self, row: int, text: str, otherwise: str) -> None:
-        """Count an NA that is read as Namibia among names, with the advice on it."""
-        self._namibia.append((row, text, otherwise))
-
     def notes(self) -> list[Note]:
         """Return notes on what was left out or may be read wrongly."""
         counted = self._of_passed(), self._of_left_out(), self._of_strangers()
@@ -247,17 +238,17 @@ class Tally:
             yield Note(1, f"{said}: {names}{more}")
 
     def _of_stateless(self) -> Iterator[Note]:
-        if self._stateless:
-            row, text = self._stateless[0]
+        if self.stateless:
+            row, text = self.stateless[0]
             what, is_left = "1 status names", "is left"
-            if (count := len(self._stateless)) > 1:
+            if (count := len(self.stateless)) > 1:
                 what, is_left = f"{count} statuses name", "are left"
             said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
             yield Note(row, said)
 
     def _of_namibia(self) -> Iterator[Note]:
-        if self._namibia:
-            row, text, otherwise = self._namibia[0]
-            cells = plural(len(self._namibia), "cell")
-            where = f"{'first in ' if len(self._namibia) > 1 else ''}{self._noun} {row}"
+        if self.namibia:
+            row, text, otherwise = self.namibia[0]
+            cells = plural(len(self.namibia), "cell")
+            where = f"{'first in ' if len(self.namibia) > 1 else ''}{self._noun} {row}"
             yield Note(row, f"{shown(text)} is Namibia in {cells} ({where}); {otherwise}")

@@ -110,19 +110,15 @@ def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list
     the row itself do not.
     """
     header = sample.header
-    kinds = enumerate(kinds_of(sample))
-    days = [at for at, kind in kinds if kind.has_days or _is_side(header[at], kind)]
+    dated = [(at, kind) for at, kind in enumerate(kinds_of(sample)) if kind.what == DATE]
+    sides = {at for at, _ in dated if names.says(header[at], names.BEGUN, names.ENDED)}
+    days = [at for at, kind in dated if kind.has_days or at in sides]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
     own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
-    own = [at for at in own if not date_columns.is_to_sort(header[at])]
+    own = [at for at in own if not names.says(header[at], names.TO_SORT)]
     return [at for at in own if not asides.is_aside(header[at])]
-
-
-def _is_side(header: str, kind: Kind) -> bool:
-    """Say whether a column has dates, and its header a word for a start or an end."""
-    return kind.what == DATE and names.says(header, names.BEGUN, names.ENDED)
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -212,17 +208,8 @@ def _date_columns(
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     made = [at for at in dates if asides.is_made(header[at])]
-    started = [*made, *_of_years(header, named, kinds)] if ended else []
+    vague = [at for at, kind in enumerate(kinds) if kind.has_years and at not in named]
+    vague = [at for at in vague if not names.says(header[at], names.CALLED, names.NO_TITLE)]
+    started = [*made, *vague] if ended else []  # those with years may be dates that are not read
     main = [at for at in likely if not asides.is_aside(header[at])]
     return [*main, *started, *likely, *ended, *told, *made]
-
-
-def _of_years(header: Sequence[str], named: Mapping[int, str], kinds: Sequence[Kind]) -> list[int]:
-    """Return the columns of texts with years, which may be dates that cannot be read."""
-    return [
-        at
-        for at, kind in enumerate(kinds)
-        if kind.has_years
-        and at not in named
-        and not names.says(header[at], names.CALLED, names.NO_TITLE)
-    ]

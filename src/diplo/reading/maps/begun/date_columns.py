@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplo.reading.maps.begun.event_columns import columns_in
-from diplo.reading.maps.begun.names import DATED, says
+from diplo.reading.maps.begun.names import DATED, TO_SORT, says
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
@@ -14,7 +14,6 @@ from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space, shown
 
 _YEAR = re.compile("[12][0-9]{3}")
-_TO_SORT = re.compile(r"\bsort|\bnumeric")
 _WRITTEN = re.compile(r"\bdisplay|\blabel|\bwritten\b|\bverbatim\b")
 _PART = "(?:dates?|datum|dato|fecha|data|дата|days?|months?|mm|dd)"
 # The whole header: a national day is of no year.
@@ -58,7 +57,7 @@ def _dated(header: Sequence[str], found: Meaning) -> list[int]:
 
 def _written(header: Sequence[str], found: Meaning) -> list[int]:
     """Return the columns left out of dates as written, if an event's date is a key to sort by."""
-    if not any(is_to_sort(header[at]) for at in _dated(header, found)):
+    if not any(says(header[at], TO_SORT) for at in _dated(header, found)):
         return []
     left_out = [at for at, name in enumerate(header) if name in found.left_out]
     dated = [at for at in left_out if says(header[at], DATED)]
@@ -79,11 +78,6 @@ def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
     both = ((cell_dates.date(text).value, cell_dates.date(key).value) for text, key in told)
     finer = (text and key.startswith(f"{text}-") and _DAY.fullmatch(key) for text, key in both)
     return 2 * sum(map(bool, finer)) > len(told)
-
-
-def is_to_sort(header: str) -> bool:
-    """Say whether a header is of keys to sort by."""
-    return says(header, _TO_SORT)
 
 
 def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.templates import of_items
@@ -70,6 +70,7 @@ TITLES_ABROAD = frozenset(
 )
 # In the form in which headers are compared; not data, which is an English word too.
 DATES_ABROAD = frozenset(("datum", "dato", "fecha"))
+TO_SORT = re.compile(r"\bsort|\bnumeric")  # a key to sort by, and no date as written
 
 
 def named(header: Sequence[str]) -> dict[int, str]:
@@ -77,7 +78,8 @@ def named(header: Sequence[str]) -> dict[int, str]:
     own = {at: key for at, key in keys_of(header).items() if not _is_feature(header, at)}
     last = keys_of([_last(path) for path in header])
     bare = keys_of([_bare(name) for name in header])
-    once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
+    names = [*bare.values()]
+    once = {at: key for at, key in bare.items() if key in LIST_KEYS or names.count(key) == 1}
     first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
     taken = {*own.values()}.difference(LIST_KEYS)
     found = {at: key for at, key in (first | once | last).items() if key not in taken} | own
@@ -134,10 +136,6 @@ def _bare(name: str) -> str:
     """Return a header without brackets at its end, or nothing if it has none or names an end."""
     found = _IN_BRACKETS.search(name)
     return name[: found.start()] if found and not says(name, ENDED) else ""
-
-
-def _is_single(key: str, keys: Mapping[int, str]) -> bool:
-    return [*keys.values()].count(key) == 1
 
 
 def stem(header: str) -> str:

@@ -81,8 +81,10 @@ def likely(sample: Sample, free: Sequence[int]) -> list[int]:
 
     called = sorted((at for at in able if names.says(header[at], names.CALLED)), key=rank)
     single = [at for at in called if at in own]
+    first = [at for at in able if at == 0 and names.says(header[at], names.HAPPENING)]
+    happening = [at for at in first if len(able[at]) < 2 * len({*able[at]})]
     return [
-        *_happening(header, able),
+        *happening,
         *(at for at in single if names.says(header[at], names.TITLED)),
         *(at for at in longest if names.says(header[at], names.TITLED)),
         *abroad,
@@ -90,13 +92,6 @@ def likely(sample: Sample, free: Sequence[int]) -> list[int]:
         *longest,
         *called,
     ]
-
-
-def _happening(header: Sequence[str], columns: Mapping[int, Sequence[str]]) -> list[int]:
-    """Return the first column, if its header is a word for what happens and most texts differ."""
-    first = columns.get(0, ())
-    differ = bool(first) and len(first) < 2 * len({*first})
-    return [0] if differ and names.says(header[0], names.HAPPENING) else []
 
 
 def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:

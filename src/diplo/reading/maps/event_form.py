@@ -96,9 +96,6 @@ class _Reader:
         self._top = top
         self._faults = faults
 
-    def _fault(self, path: Path, message: str) -> None:
-        self._faults.append(Fault(path, message))
-
     def _template(self, data: object, path: Path) -> Template | None:
         return template_of(data, path, self._faults)
 
@@ -108,12 +105,12 @@ class _Reader:
         if (single is None) == (several is None):
             if not (self._faults and single is None):
                 todo = "'diplo maps TABLE' begins one" if single is None else "give one of them"
-                self._fault((), f"a map has an 'event', or a list of 'events'; {todo}")
+                self._top.fault(f"a map has an 'event', or a list of 'events'; {todo}")
             return ()
         if single is not None:
             return [self._event(single, ("event",))]
         if not isinstance(several, list) or not several:
-            self._fault(("events",), "must be a list of events, each as 'event' is")
+            self._top.fault("must be a list of events, each as 'event' is", "events")
             return ()
         return [self._event(data, ("events", index)) for index, data in enumerate(several)]
 

@@ -154,9 +154,6 @@ class _Reader:
         self._top = top
         self._faults = faults
 
-    def fault(self, path: Path, message: str, *, at_key: bool = False) -> None:
-        self._faults.append(Fault(path, message, at_key))
-
     def choice(self, key: str, known: Sequence[str]) -> str | None:
         text = self._top.text(key)
         if text is not None and text not in known:
@@ -167,13 +164,13 @@ class _Reader:
     def _unknown(self, path: Path, text: object, known: Sequence[str]) -> None:
         write = f"write {series(known, 'or')}"
         if not isinstance(text, str):
-            self.fault(path, f"must be a text; {write}")
+            self._top.fault(f"must be a text; {write}", *path)
             return
         if text == PLACEHOLDER:
-            self.fault(path, f"{write} in place of ...")
+            self._top.fault(f"{write} in place of ...", *path)
             return
         hint = did_you_mean(nearest(text, known)) or f"; {write}"
-        self.fault(path, f"{shown(text)} is not known here{hint}")
+        self._top.fault(f"{shown(text)} is not known here{hint}", *path)
 
     def words(self, key: str, known: Sequence[str]) -> list[str]:
         data = self._top.get(key)
@@ -235,7 +232,7 @@ class _Reader:
     def _listed(self, data: object, path: Path) -> list[str]:
         listed = data if isinstance(data, list) else [data]
         if not all(text is None or type(text) is str for text in listed):
-            self.fault(path, "must be a list of texts, each in quotes")
+            self._top.fault("must be a list of texts, each in quotes", *path)
             return []
         return [str(text or "") for text in listed]
 
@@ -257,7 +254,9 @@ class _Reader:
         made = event_form.template_of(self._top.get("together"), ("together",), self._faults)
         if made and not made.columns:
             column = f'"{{{made.text.strip() or "column"}}}"'
-            self.fault(made.path, f"{shown(made.text)} is the same for every row; write {column}")
+            self._top.fault(
+                f"{shown(made.text)} is the same for every row; write {column}", *made.path
+            )
         return made
 
     def split(self) -> Mapping[str, str]:
@@ -266,7 +265,7 @@ class _Reader:
             if key not in LIST_KEYS:
                 self._unknown(("split", key), key, LIST_KEYS)
             if type(data) is not str or not data:
-                self.fault(("split", key), 'must be a text that stands between items, as in "/"')
+                self._top.fault('must be a text that stands between items, as in "/"', "split", key)
             else:
                 found[key] = data
         return found
@@ -277,12 +276,13 @@ class _Reader:
             if key not in VALUE_KEYS:
                 self._unknown(("values", key), key, VALUE_KEYS)
             if not isinstance(data, dict):
-                self.fault(("values", key), "must be a mapping: what stands there, what it means")
+                self._top.fault(
+                    "must be a mapping: what stands there, what it means", "values", key
+                )
                 continue
             for text, meant in data.items():
-                is_list = isinstance(meant, list) and key in LIST_KEYS
-                each = meant if isinstance(meant, list) and is_list else [meant]
+                each = meant if isinstance(meant, list) and key in LIST_KEYS else [meant]
                 if not all(one is None or type(one) is str for one in each):
-                    self.fault(("values", key, text), "must be a text, in quotes")
+                    self._top.fault("must be a text, in quotes", "values", key, text)
             found[key] = data
         return found

@@ -142,15 +142,9 @@ def _too_long(
     """Return the first row whose text would be too long, before it is made; None where none is."""
     plain = sum(len(piece) for piece in pieces)  # for a pattern, the spaces between its columns
     used = Counter(at for piece in pieces if not isinstance(piece, str) for at in piece)
-    most = {at: max(map(len, texts), default=0) for at, texts in told.items()}
-    if plain + sum(most[at] * times for at, times in used.items()) <= _LONGEST:
-        return None
-    lengths = [plain] * len(next(iter(told.values())))
-    for at, times in used.items():
-        lengths = [
-            length + times * len(text) for length, text in zip(lengths, told[at], strict=True)
-        ]
-    return next((row for row, length in enumerate(lengths) if length > _LONGEST), None)
+    lengths = ([times * len(text) for text in told[at]] for at, times in used.items())
+    rows = enumerate(map(sum, zip(*lengths, strict=True)))
+    return next((row for row, length in rows if plain + length > _LONGEST), None)
 
 
 def meant_by(meant: Mapping[str, object], text: str) -> object:

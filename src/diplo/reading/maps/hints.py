@@ -61,16 +61,14 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
         return f"{said}, or say in a map split: {inline_yaml.quoted({'countries': mark})}"
     if len(name) > _LONGEST_NAME:
         return said
-    return f"{said}, or say in a map values: {inline_yaml.plain({'countries': {name: [*parts]}})}"
+    return f"{said}, or say in a map {_values(name, [*parts])}"
 
 
 def of_union(name: str, code: str, countries: Countries) -> str:
     """Return the message on a name that may mean one state or two countries."""
     said = f"{shown(name)} may be {countries.name(code)} ({code}) or two countries"
-    meant = inline_yaml.plain({"countries": {name: code}})
-    return (
-        f"{said}: write {code}, or put semicolons between the two, or say in a map values: {meant}"
-    )
+    todo = f"write {code}, or put semicolons between the two, or say in a map"
+    return f"{said}: {todo} {_values(name, code)}"
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
@@ -99,7 +97,7 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     message = str(error)
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
-    meant = f"values: {inline_yaml.plain({'countries': {name: near or 'NAME OR CODE'}})}"
+    meant = _values(name, near or "NAME OR CODE")
     if near:
         return f"{message} or say so in a map (--map): {meant}"
     told = f"{message} or" if error.near else f"{message.partition(';')[0]};"
@@ -125,10 +123,9 @@ def of_namibia(text: str, elsewhere: Collection[str]) -> str:
 
 def of_two_letters(text: str, code: str) -> str:
     """Return the message on a two-letter code in a column of three-letter codes."""
-    meant = inline_yaml.plain({"countries": {text: code}})
     return (
         f"{shown(text)} may be {Countries({}).name(code)} ({code}) or not, as other codes of its "
-        f"column have three letters: say in a map (--map) what it is: values: {meant}"
+        f"column have three letters: say in a map (--map) what it is: {_values(text, code)}"
     )
 
 
@@ -143,8 +140,13 @@ def of_no_zero(key: str, text: str, zero: str) -> str:
     return (
         f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
         "as text in the spreadsheet, or take the file as it was; if it is meant, say in the map "
-        f"values: {inline_yaml.plain({key: {text: text}})}"
+        f"{_values(text, text, key)}"
     )
+
+
+def _values(text: str, meant: object, key: str = "countries") -> str:
+    """Return the `values` of a map that give a text its meaning."""
+    return f"values: {inline_yaml.plain({key: {text: meant}})}"
 
 
 def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:

@@ -1,7 +1,7 @@
 """Recognise the tables that shipped maps are for, by most of the columns that a map names."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from diplo.reading.maps import applied, shipped
@@ -55,26 +55,15 @@ def _maps() -> Mapping[str, Map]:
 
 def _names(mapping: Map, header: Sequence[str]) -> bool:
     """Say whether a header has most columns of a map, and enough that are not diplo's own keys."""
-    needed = dict.fromkeys(_needed(mapping))
-    if not needed:  # a map for several shapes, all of whose columns are optional
+    columns = {each for template in applied.templates(mapping) for each in template.columns}
+    needed = {(each,) for each in columns if not each.is_optional}
+    needed |= {(Column(name),) for name in mapping.only}
+    if not needed:  # a map for several shapes, whose date and title may each be in several columns
         if not meaning(header).missing:
             return False
-        needed = dict.fromkeys(_either(mapping))
+        told = ((form.date.start.templates[0], form.texts["title"]) for form in mapping.events)
+        needed = {tuple(each.columns) for both in told for each in both}
     there = sum(any(each.found_in(header) for each in ways) for ways in needed)
-    named = {at for t in applied.templates(mapping) for c in t.columns for at in c.found_in(header)}
+    named = {at for each in columns for at in each.found_in(header)}
     own = sum(key_of(header[at]) is None for at in named)
     return there >= _MOST * len(needed) and own >= _OWN
-
-
-def _needed(mapping: Map) -> Iterator[tuple[Column, ...]]:
-    """Yield each column that a table for a map must have."""
-    columns = (each for template in applied.templates(mapping) for each in template.columns)
-    yield from ((each,) for each in columns if not each.is_optional)
-    yield from ((Column(name),) for name in mapping.only)
-
-
-def _either(mapping: Map) -> Iterator[tuple[Column, ...]]:
-    """Yield the columns that may each hold the date, and those that may each hold the title."""
-    for form in mapping.events:
-        yield tuple(form.date.start.templates[0].columns)
-        yield tuple(form.texts["title"].columns)

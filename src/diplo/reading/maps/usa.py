@@ -10,24 +10,20 @@ from diplo.terminal.text import fold, fold_space
 _HEADERS = frozenset(("state", "states", "st", "province", "region"))
 # Codes that countries have too, codes of these states alone, and names.
 _TOLD = (
-    "al ar az ca co ct de ga id il in ky la ma md me mi mn mo ms mt nc ne nh pa sc sd tn va",
-    "ak dc fl hi ia ks nd nj nm nv ny oh ok or ri tx ut vt wa wi wv wy",
+    "al,ar,az,ca,co,ct,de,ga,id,il,in,ky,la,ma,md,me,mi,mn,mo,ms,mt,nc,ne,nh,pa,sc,sd,tn,va",
+    "ak,dc,fl,hi,ia,ks,nd,nj,nm,nv,ny,oh,ok,or,ri,tx,ut,vt,wa,wi,wv,wy",
     (
-        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
-        "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
-        "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
-        "pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming"
+        "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,"
+        "hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,"
+        "michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,"
+        "new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,"
+        "rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,"
+        "west virginia,wisconsin,wyoming"
     ),
 )
-_BOTH, _ALONE, _NAMES = (frozenset(told.split()) for told in _TOLD)
+_BOTH, _ALONE, _NAMES = (frozenset(told.split(",")) for told in _TOLD)
 _CODES = _BOTH | _ALONE
-_OF_TWO_WORDS = frozenset(
-    (
-        *("new hampshire", "new jersey", "new mexico", "new york", "north carolina"),
-        *("north dakota", "rhode island", "south carolina", "south dakota", "west virginia"),
-    )
-)
-_STATES = _CODES | _NAMES | _OF_TWO_WORDS
+_STATES = _CODES | _NAMES
 _SURE = _STATES - _BOTH - {"georgia"}
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _SEVERAL = 3  # codes, which are hardly all of such states by chance

@@ -8,7 +8,6 @@ from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.begun import (
     date_columns,
     names,
-    no_parties,
     party_columns,
     state_numbers,
     titles,
@@ -38,14 +37,14 @@ def meaning_of(sample: Sample) -> Meaning:
     """Return what columns mean; only countries, actors and sources may have several columns."""
     header = sample.header
     named, kinds = names.named(header), kinds_of(sample)
-    for at in no_parties.told(sample):
+    for at in party_columns.no_parties(sample):
         named.pop(at, None)
         kinds[at] = Kind(TEXT)
     parted = _with_days(sample)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _country_columns(header, named, kinds) or party_columns.numbered(sample)
-    marks = no_parties.marks(sample, parties)
+    marks = party_columns.marks(sample, parties)
     parties = [at for at in parties if at not in marks]
     chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")

@@ -8,7 +8,6 @@ from diplo.reading.maps.begun.names import DATED, TO_SORT, says
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
-from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import Meaning
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space, shown
@@ -122,13 +121,9 @@ def _sign(pairs: Iterable[tuple[str, str]]) -> str | None:
     if any(text.isdecimal() or cell_dates.date(text).value for text, _ in told):
         return None
     slashed = sum(_SLASH in text for text, _ in told)
-    read = {
-        sign: sum(_is_precise(cell_dates.date(f"{text}{sign}{of}")) for text, of in told)
-        for sign in ([_SLASH] if 2 * slashed > len(told) else _SIGNS)
-    }
+    read = {}
+    for sign in [_SLASH] if 2 * slashed > len(told) else _SIGNS:
+        said = [cell_dates.date(f"{text}{sign}{of}") for text, of in told]
+        read[sign] = sum(bool(each.readings) or len(each.value) >= _MONTH for each in said)
     best = max(read, key=lambda sign: read[sign])
     return best if 2 * read[best] > len(told) else None
-
-
-def _is_precise(said: Said) -> bool:
-    return bool(said.readings) or len(said.value) >= _MONTH

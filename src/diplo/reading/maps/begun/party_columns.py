@@ -1,4 +1,7 @@
-"""Find the columns of parties in a table, by country names or by the codes of a data set."""
+"""Find the columns of parties in a table, by country names or by the codes of a data set.
+
+Some only look like them: of parties in politics, of short marks, or of states of the USA.
+"""
 
 import itertools
 import re
@@ -8,12 +11,12 @@ from string import digits
 
 from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
-from diplo.reading.maps import codes
+from diplo.reading.maps import codes, usa
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cells
-from diplo.reading.tables.header import key_of
+from diplo.reading.tables.header import key_of, simple
 from diplo.terminal.text import fold, fold_space
 
 _SEVERAL = 5  # columns, from which on a pattern is easier to read
@@ -49,9 +52,11 @@ _WORDS = frozenset(
     ("am", "as", "at", "be", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us")
 )
 _ANSWERS = frozenset(("yes", "no", "y", "n", "si", "oui", "non", "ja", "nein", "sim", "nao", "x"))
-
 # Headers of codes, in whose columns there are no words.
 _CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[a23]|[ _-]code|$)")
+_PARTY = "party"
+_OF_COUNTRIES = re.compile(r"countr|nation|\bstates?\b|\biso")
+_MARK, _TWO_LETTERS = re.compile("[A-Z]{1,5}"), re.compile("[A-Z]{2}")
 
 
 def has_parties(
@@ -244,3 +249,38 @@ def _names_countries(text: str, countries: Countries) -> bool:
 
 def _is_name(name: str, countries: Countries) -> bool:
     return countries.knows(name) and (len(name) > _SHORT or name.isupper())
+
+
+def no_parties(sample: Sample) -> list[int]:
+    """Return the columns of states of the USA and of parties in politics."""
+    columns = ((at, name, sample.told(at)) for at, name in enumerate(sample.header))
+    return [
+        at
+        for at, name, texts in columns
+        if usa.is_of_states(name, texts) or _is_politics(name, texts)
+    ]
+
+
+def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
+    """Return the columns of parties with only short marks, if a header speaks of countries."""
+    header, countries = sample.header, Countries({})
+    called = {at for at in parties if names.says(header[at], _OF_COUNTRIES)}
+
+    def is_mark(at: int) -> bool:
+        texts = sample.told(at)
+        few = {*texts}
+        is_short = bool(few) and all(map(_MARK.fullmatch, few))
+        if not is_short or system_of(header[at], texts):
+            return False
+        is_one = len(few) == 1 < len(texts) and all(map(_TWO_LETTERS.fullmatch, few))
+        return is_one or not all(map(countries.knows, few))
+
+    return {at for at in {*parties} - called if called and is_mark(at)}
+
+
+def _is_politics(header: str, texts: Sequence[str]) -> bool:
+    """Say whether a column called party has texts, but no country."""
+    if not texts or simple(header) != _PARTY:
+        return False
+    countries = Countries({})
+    return not has_parties(header, texts, countries) and not any(map(countries.knows, texts))

@@ -76,10 +76,12 @@ def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, st
     }
     twins: dict[int, tuple[int, str]] = {}
     for at in named:
-        for each in numbers.items():
-            pairs = {*zip(texts[at], texts[each[0]], strict=True)}
-            if at not in numbers and each not in twins.values() and _agree(pairs, each[1]):
-                twins[at] = each
+        free = [
+            each for each in numbers.items() if at not in numbers and each not in twins.values()
+        ]
+        for number, system in free:
+            if _agree({*zip(texts[at], texts[number], strict=True)}, system):
+                twins[at] = number, system
                 break
     return twins
 

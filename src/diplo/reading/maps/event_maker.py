@@ -35,7 +35,10 @@ class Form:
         self.days = Moments(form, mapping, texts, tally).of
         self._dated = [at for each in form.date.start.templates for at in texts.columns(each)]
         self._texts = {key: texts.of(template, key) for key, template in form.texts.items()}
-        self._written = {"id": cells.identifier, "type": parties.kind}
+        self._written: dict[str, Callable[[str], str]] = {
+            "id": cells.identifier,
+            "type": parties.kind,
+        }
         self._titled = texts.columns(form.heading)
         told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
         self._at = {key: texts.first(template) for key, template in told}

@@ -49,7 +49,7 @@ def meaning_of(sample: Sample) -> Meaning:
     chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
-        free = [at for at in _date_columns(header, named, kinds, key) if at not in chosen]
+        free = [at for at in _date_columns(sample, named, kinds, key) if at not in chosen]
         start = next((header[at] for at, side in chosen.items() if side == DATE), "")
         fit = [at for at in free if key == DATE or names.are_pair(start, header[at])]
         chosen |= dict.fromkeys(fit[:1], key)
@@ -65,7 +65,7 @@ def meaning_of(sample: Sample) -> Meaning:
         dates = [at for at, key in chosen.items() if key == DATE]
         found = titles.likely(titles.of_events(sample, dates), free)[:1]
         is_told = _SUMMARY in chosen.values()
-        fit = [at for at in found if not is_told or names.says(header[at], names.HAPPENING)]
+        fit = sample.saying(found, names.HAPPENING) if is_told else found
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
@@ -109,15 +109,15 @@ def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list
     the row itself do not.
     """
     header = sample.header
-    dated = [(at, kind) for at, kind in enumerate(kinds_of(sample)) if kind.what == DATE]
-    sides = {at for at, _ in dated if names.says(header[at], names.BEGUN, names.ENDED)}
-    days = [at for at, kind in dated if kind.has_days or at in sides]
+    dated = {at: kind for at, kind in enumerate(kinds_of(sample)) if kind.what == DATE}
+    sides = sample.saying(dated, names.BEGUN, names.ENDED)
+    days = [at for at, kind in dated.items() if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
-    other = sorted({*days, *years}.difference(taken))
+    other = sorted({*days, *sides, *years}.difference(taken))
+    to_sort = sample.saying(other, names.TO_SORT)
     own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
-    own = [at for at in own if not names.says(header[at], names.TO_SORT)]
-    return [at for at in own if not asides.is_aside(header[at])]
+    return [at for at in own if at not in to_sort and not asides.is_aside(header[at])]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -179,14 +179,15 @@ def _country_columns(
 
 
 def _date_columns(
-    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[Kind], key: str
+    sample: Sample, named: Mapping[int, str], kinds: Sequence[Kind], key: str
 ) -> list[int]:
     """Return the columns that may hold a date or its end (`key`), the likeliest first."""
+    header = sample.header
     told = [at for at, other in named.items() if other == key and kinds[at].what != COUNTRIES]
     dated = [at for at in told if kinds[at].what == DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
-    ended = [at for at in unnamed if names.says(header[at], names.ENDED)]
+    ended = sample.saying(unnamed, names.ENDED)
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
     if key == "end":
@@ -208,7 +209,8 @@ def _date_columns(
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     made = [at for at in dates if asides.is_made(header[at])]
     vague = [at for at, kind in enumerate(kinds) if kind.has_years and at not in named]
-    vague = [at for at in vague if not names.says(header[at], names.CALLED, names.NO_TITLE)]
-    started = [*made, *vague] if ended else []  # those with years may be dates that are not read
+    others = sample.saying(vague, names.CALLED, names.NO_TITLE)
+    unread = [at for at in vague if at not in others]  # which may be dates all the same
+    started = [*made, *unread] if ended else []
     main = [at for at in likely if not asides.is_aside(header[at])]
     return [*main, *started, *likely, *ended, *told, *made]

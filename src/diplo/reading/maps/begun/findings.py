@@ -90,10 +90,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         below = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
             if at not in {*below, *counting} and (at not in ends or not cell_dates.ending(row[at])):
-                said = cell_dates.date(row[at])
-                if at in precise:
-                    exact = next((row[of].strip() for of in precise[at]), GUESS)
-                    said = timed(row[at], exact)
+                exact = next((row[of].strip() for of in precise.get(at, ())), GUESS)
+                said = timed(row[at], exact) if at in precise else cell_dates.date(row[at])
                 _add_date(found, row, at, said, is_year=at in years)
         if ends:
             found.lengths[spans.length(row[days[0]], row[ends[0]], found.nothing)] += 1

@@ -264,7 +264,7 @@ def no_parties(sample: Sample) -> list[int]:
 def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
     """Return the columns of parties with only short marks, if a header speaks of countries."""
     header, countries = sample.header, Countries({})
-    called = {at for at in parties if names.says(header[at], _OF_COUNTRIES)}
+    called = sample.saying(parties, _OF_COUNTRIES)
 
     def is_mark(at: int) -> bool:
         texts = sample.told(at)
@@ -275,7 +275,7 @@ def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
         is_one = len(few) == 1 < len(texts) and all(map(_TWO_LETTERS.fullmatch, few))
         return is_one or not all(map(countries.knows, few))
 
-    return {at for at in {*parties} - called if called and is_mark(at)}
+    return {at for at in {*parties}.difference(called) if called and is_mark(at)}
 
 
 def _is_politics(header: str, texts: Sequence[str]) -> bool:

@@ -1,8 +1,10 @@
 """The first rows of a table, from which it is guessed what its columns are."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from diplo.reading.maps.begun.names import says
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space
 
@@ -30,6 +32,10 @@ class Sample(NamedTuple):
     def told(self, at: int) -> list[str]:
         """Return the texts of a column, without those that mean that nothing is there."""
         return [text for text in map(fold_space, self.cells(at)) if not cells.is_nothing(text)]
+
+    def saying(self, columns: Iterable[int], *forms: re.Pattern[str]) -> list[int]:
+        """Return those of some columns whose headers have words of one of these forms."""
+        return [at for at in columns if says(self.header[at], *forms)]
 
 
 def of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Sample:

@@ -62,31 +62,26 @@ def likely(sample: Sample, free: Sequence[int]) -> list[int]:
     column that names what happens. A column with few texts for many rows rather names what events
     are part of: it comes last, if called so.
     """
-    header, found = sample.header, {at: sample.filled(at) for at in free}
-    able = {
-        at: texts
-        for at, texts in found.items()
-        if not names.says(header[at], names.NO_TITLE) and is_full(texts) and fits(texts)
-    }
+    others = sample.saying(free, names.NO_TITLE)
+    found = {at: sample.filled(at) for at in free if at not in others}
+    able = {at: texts for at, texts in found.items() if is_full(texts) and fits(texts)}
     own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
-    in_english = {
-        at: texts for at, texts in own.items() if names.says(header[at], names.IN_ENGLISH)
-    }
-    longest = _longest(in_english) or _longest(own)
-    abroad = [at for at in own if simple(header[at]) in names.TITLES_ABROAD]
+    english = sample.saying(able, names.IN_ENGLISH)
+    longest = _longest({at: own[at] for at in english if at in own}) or _longest(own)
+    abroad = [at for at in own if simple(sample.header[at]) in names.TITLES_ABROAD]
+
+    wholes = sample.saying(able, names.OF_SEVERAL)
 
     def rank(at: int) -> tuple[bool, bool, int]:
-        is_whole = names.says(header[at], names.OF_SEVERAL)
-        return is_whole, not names.says(header[at], names.IN_ENGLISH), -len({*able[at]})
+        return at in wholes, at not in english, -len({*able[at]})
 
-    called = sorted((at for at in able if names.says(header[at], names.CALLED)), key=rank)
+    called = sorted(sample.saying(able, names.CALLED), key=rank)
     single = [at for at in called if at in own]
-    first = [at for at in able if at == 0 and names.says(header[at], names.HAPPENING)]
-    happening = [at for at in first if len(able[at]) < 2 * len({*able[at]})]
+    first = sample.saying(able.keys() & {0}, names.HAPPENING)
     return [
-        *happening,
-        *(at for at in single if names.says(header[at], names.TITLED)),
-        *(at for at in longest if names.says(header[at], names.TITLED)),
+        *(at for at in first if len(able[at]) < 2 * len({*able[at]})),
+        *sample.saying(single, names.TITLED),
+        *sample.saying(longest, names.TITLED),
         *abroad,
         *single,
         *longest,
@@ -140,7 +135,6 @@ def _with_person(sample: Sample, title: object) -> str:
 
 def _worded(sample: Sample, form: re.Pattern[str]) -> list[int]:
     """Return the columns whose headers match and that have words in each row."""
-    named = enumerate(sample.header)
-    able = [at for at, name in named if names.says(name, form) and not _BRACES.search(name)]
-    texts = {at: sample.filled(at) for at in able}
+    able = sample.saying(range(len(sample.header)), form)
+    texts = {at: sample.filled(at) for at in able if not _BRACES.search(sample.header[at])}
     return [at for at, told in texts.items() if told and is_full(told) and fits(told)]

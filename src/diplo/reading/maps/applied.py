@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from diplo.reading.maps import hints
 from diplo.reading.maps.batch import ALL, SOME, Batch, batches
-from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.event_maker import Data, Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, SKIP, Map
 from diplo.reading.maps.tally import FILL_DOWN, UNDATED, Tally
-from diplo.reading.maps.templates import Template, column_named
+from diplo.reading.maps.templates import column_named
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
@@ -34,36 +33,10 @@ _ROW_NAMES = (
 _NO_COUNTRY = f"names no country; name at least one, or {FILL_DOWN}"
 
 
-def templates(mapping: Map) -> Iterator[Template]:
-    """Yield all templates of a map."""
-    yield from [mapping.together] if mapping.together else []
-    yield from (each for form in mapping.events for _, each in _by_key(form))
-
-
 def taken(mapping: Map, header: Sequence[str]) -> list[int]:
     """Return the columns that a map makes events of."""
-    named = {column for each in templates(mapping) for column in each.columns}
+    named = {column for each in mapping.templates for column in each.columns}
     return sorted({at for column in named for at in column.found_in(header)})
-
-
-def _by_key(form: EventForm) -> Iterator[tuple[str, Template]]:
-    """Yield all templates of an event, each with its key."""
-    for key in ("date", "countries", "actors", "sources", "status", *form.texts):
-        yield from ((key, each) for each in _of_key(form, key))
-    yield from (("status", subject) for subject, _ in form.status if subject)
-
-
-def _of_key(form: EventForm, key: str) -> list[Template]:
-    """Return an event's templates for one key."""
-    if key == "date":
-        return form.date.templates
-    if key == "sources":
-        each = ([s] if isinstance(s, Template) else s.values() for s in form.sources or ())
-        return [template for templates in each for template in templates]
-    if key == "status":
-        return [state for _, state in form.status]
-    text = form.heading if key == "title" else form.texts.get(key)
-    return [*form.lists.get(key, ()), *([text] if text else ())]
 
 
 def filters(
@@ -101,7 +74,7 @@ class Applied:
         """Return the columns used in texts but not in dates or countries."""
         columns: dict[bool, set[int]] = {True: set(), False: set()}
         for form in self._map.events:
-            for key, each in _by_key(form):
+            for key, each in form.by_key():
                 columns[key in ("date", "countries")].update(self._texts.columns(each))
         return columns[False] - columns[True]
 
@@ -152,7 +125,7 @@ class Applied:
         """Return the column that the value at a path in an event's data comes from, if any."""
         if not path:
             return None
-        templates = _of_key(self._map.events[form], str(path[0]))
+        templates = self._map.events[form].of(str(path[0]))
         at = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
         columns = (self._texts.first(each) for each in [*templates[at : at + 1], *templates])
         return next((column for column in columns if column is not None), None)

@@ -11,7 +11,6 @@ from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.syntax import ERROR, PLACEHOLDER, Map
 from diplo.reading.maps.tally import Tally
-from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Texts
 from diplo.reading.records import Context
 from diplo.reading.tables import cell_dates, cells, row_dates
@@ -51,8 +50,10 @@ def _meanings(mapping: Map, key: str) -> Iterator[_Said]:
                 yield ("values", key, text), str(each)
 
 
-def _is_constant(template: Template | None) -> bool:
-    return template is not None and not template.columns
+def _constants(mapping: Map, key: str) -> Iterator[_Said]:
+    """Yield the templates of a key that are the same for all rows, and not blank."""
+    every = (each for form in mapping.events for each in form.of(key))
+    yield from ((each.path, each.text) for each in every if each.text and not each.columns)
 
 
 def _dates(mapping: Map) -> Iterator[Fault]:
@@ -71,10 +72,9 @@ def _date(text: str, order: str | None) -> str:
 
 def _countries(mapping: Map) -> Iterator[_Said]:
     meant, split = mapping.values.get("countries", {}), mapping.split.get("countries", "")
-    for template in (each for form in mapping.events for each in form.lists["countries"]):
-        if _is_constant(template) and fold_space(template.text) not in meant:
-            names = cells.items(template.text, split)
-            yield from ((template.path, name) for name in names if name not in meant)
+    for path, text in _constants(mapping, "countries"):
+        if fold_space(text) not in meant:
+            yield from ((path, name) for name in cells.items(text, split) if name not in meant)
     yield from _meanings(mapping, "countries")
 
 
@@ -95,10 +95,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
 
 
 def _types(mapping: Map) -> Iterator[_Said]:
-    for form in mapping.events:
-        template = form.texts.get("type")
-        if template and not template.columns and template.text:
-            yield template.path, template.text
+    yield from _constants(mapping, "type")
     yield from _meanings(mapping, "type")
 
 
@@ -120,7 +117,7 @@ def _sources(mapping: Map) -> Iterator[_Said]:
     known = {template.text for template in told}
     for each in cited:
         template = each["source"]
-        if _is_constant(template) and template.text.strip() and template.text not in known:
+        if not template.columns and template.text.strip() and template.text not in known:
             yield template.path, fold_space(template.text)
 
 

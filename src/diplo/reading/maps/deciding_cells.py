@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.reading import ids, records
-from diplo.reading.maps.applied import filters, templates
+from diplo.reading.maps.applied import filters
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.event_maker import Form
@@ -85,7 +85,7 @@ def parts(
         for wanted, is_taken in ((mapping.only, True), (mapping.leave, False))
         for at, texts in filters(wanted, header)
     ]
-    told = [*reader.columns(templates(mapping)), *(at for pick in picks for at in pick.columns)]
+    told = [*reader.columns(mapping.templates), *(at for pick in picks for at in pick.columns)]
     return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}), len(header))
 
 

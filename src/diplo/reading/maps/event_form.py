@@ -1,6 +1,6 @@
 """The events of a map: a template for each part of an event, read and checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import CITATION_KEYS, EVENT_KEYS
@@ -55,6 +55,24 @@ class EventForm(NamedTuple):
     def heading(self) -> Template | None:
         """The template of the title, or else of the summary."""
         return self.texts.get("title", self.texts.get("summary"))
+
+    def of(self, key: str) -> list[Template]:
+        """Return the templates of one key; of states, not those of their subjects."""
+        if key == "date":
+            return self.date.templates
+        if key == "sources":
+            each = ([s] if isinstance(s, Template) else s.values() for s in self.sources or ())
+            return [template for templates in each for template in templates]
+        if key == "status":
+            return [state for _, state in self.status]
+        text = self.heading if key == "title" else self.texts.get(key)
+        return [*self.lists.get(key, ()), *([text] if text else ())]
+
+    def by_key(self) -> Iterator[tuple[str, Template]]:
+        """Yield all templates, each with its key."""
+        for key in ("date", "countries", "actors", "sources", "status", *self.texts):
+            yield from ((key, each) for each in self.of(key))
+        yield from (("status", subject) for subject, _ in self.status if subject)
 
 
 def read(top: Record, faults: list[Fault]) -> Sequence[EventForm]:

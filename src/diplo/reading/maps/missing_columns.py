@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from diplo.model.suggestions import did_you_mean
 from diplo.reading.faults import Fault, Path
-from diplo.reading.maps.applied import templates
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import PLACEHOLDER, Map
 from diplo.reading.maps.templates import Column, column_named
@@ -29,7 +28,7 @@ def missing_columns(
 
     If one is missing, `below` finds nested records, which may have it.
     """
-    named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
+    named = [(each, t.path, False) for t in mapping.templates for each in t.columns]
     for key, columns in (
         ("only", mapping.only),
         ("except", mapping.leave),
@@ -53,7 +52,7 @@ def missing_columns(
 
 def unfilled(mapping: Map) -> list[Fault]:
     """Return a fault for each placeholder that is left in a map, without looking at a table."""
-    told = [t for t in templates(mapping) if any(c.name == PLACEHOLDER for c in t.columns)]
+    told = [t for t in mapping.templates if any(c.name == PLACEHOLDER for c in t.columns)]
     message = "write the name of a column in place of ..."
     return [*(Fault(each.path, message) for each in told), *_without_meaning(mapping)]
 

@@ -12,7 +12,7 @@ from diplo.reading.faults import Fault, locate
 from diplo.reading.files import BOM, decode
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
-from diplo.reading.maps.syntax import DECLARED
+from diplo.reading.maps.syntax import DECLARED, Map
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
 
@@ -61,7 +61,8 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
 
     """
     if name in names():
-        return _read(name, text(name), dates, encoding, ships=True)
+        mapping, _ = _read(name, text(name))
+        return Manner(mapping._replace(is_shipped=True), dates, encoding, None)
     if not may_be_file(name):
         text(name)
     try:
@@ -75,10 +76,11 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     said, problems = decode(name, content.removeprefix(BOM))
     if problems:
         raise ContentError(problems)
-    return _read(name, said, dates, encoding, ships=False)
+    mapping, file = _read(name, said)
+    return Manner(mapping, dates, encoding, file)
 
 
-def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ships: bool) -> Manner:
+def _read(name: str, said: str) -> tuple[Map, MapFile]:
     from diplo.reading import yaml  # noqa: PLC0415  (only maps need it here)
 
     data, problems = yaml.parse(name, said)
@@ -95,8 +97,7 @@ def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ship
         _check_declared({key: data[key] for key in DECLARED if key in data}, faults)
     if faults or mapping is None:
         raise ContentError(locate((file, fault) for fault in faults))
-    mapping = mapping._replace(is_shipped=ships)
-    return Manner(mapping, dates, encoding, None if ships else file)
+    return mapping, file
 
 
 def _check_declared(data: dict[str, object], faults: list[Fault]) -> None:

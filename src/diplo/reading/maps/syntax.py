@@ -88,6 +88,12 @@ class Map(NamedTuple):
         """Texts that count as empty, under any key but countries."""
         return self.blank.get(EVERY, frozenset())
 
+    @property
+    def templates(self) -> list[Template]:
+        """All its templates."""
+        every = [each for form in self.events for _, each in form.by_key()]
+        return [self.together, *every] if self.together else every
+
 
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:
     """Read a map from its plain data; if it is wrong, add to the faults and return None."""

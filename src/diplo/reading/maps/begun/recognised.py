@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from diplo.reading.maps import applied, shipped
+from diplo.reading.maps import shipped
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import Column
 from diplo.reading.tables import cell_dates, objects
@@ -55,7 +55,7 @@ def _maps() -> Mapping[str, Map]:
 
 def _names(mapping: Map, header: Sequence[str]) -> bool:
     """Say whether a header has most columns of a map, and enough that are not diplo's own keys."""
-    columns = {each for template in applied.templates(mapping) for each in template.columns}
+    columns = {each for template in mapping.templates for each in template.columns}
     needed: set[tuple[Column, ...]] = {(each,) for each in columns if not each.is_optional}
     needed |= {(Column(name),) for name in mapping.only}
     if not needed:  # a map for several shapes, whose date and title may each be in several columns

@@ -153,7 +153,7 @@ class _Reader:
 
     def _type(self, form: EventForm) -> Part:
         told = form.texts.get("type")
-        texts = self._texts.of(told, "type") if told else nothing
+        texts = self._texts.of(told, "type")
 
         def types(batch: Batch) -> list[str | None]:
             found = {text: self._parties.kind(text) for text in texts(batch)}
@@ -181,10 +181,7 @@ class _Reader:
         return event is not None
 
     def _names(self, form: EventForm, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
-        told = [
-            self._texts.of(form.texts[key], key) if key in form.texts else nothing
-            for key in ("id", "title", "summary")
-        ]
+        told = [self._texts.of(form.texts.get(key), key) for key in ("id", "title", "summary")]
         parts = (made.days, *told)
         return lambda batch: [*map(_names_of, *(each(batch) for each in parts))]
 

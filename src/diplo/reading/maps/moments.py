@@ -102,19 +102,16 @@ class Moments:
     def _read(self, moment: Moment, side: _Side) -> _Read:
         order = self._order
         if moment.parts:
-            told = [
-                self._texts.of(each, key) if each else nothing
-                for each, key in zip(moment.parts, PARTS, strict=True)
-            ]
+            told = [*map(self._texts.of, moment.parts, PARTS)]
             if self._tally.of_json:
                 told[0] = _in_four_digits(told[0])
             return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed
             times = self._texts.of(time, "date")
-            exact = self._texts.of(precision, "precision") if precision else nothing
+            exact = self._texts.of(precision, "precision")
             return lambda batch: [
                 side.timed(*each, order) for each in zip(times(batch), exact(batch), strict=True)
             ]
-        texts = self._texts.of(moment.text, "date") if moment.text else nothing
+        texts = self._texts.of(moment.text, "date")
         return lambda batch: [side.text(text, order) for text in texts(batch)]

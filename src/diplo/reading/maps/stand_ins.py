@@ -7,7 +7,7 @@ from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Note
 from diplo.reading.tables import inline_yaml
-from diplo.terminal.text import plural, shown
+from diplo.terminal.text import plural, series, shown
 
 _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", r"\N", "None"))
 
@@ -47,10 +47,8 @@ class StandIns:
         if not self._counts:
             return []
         cells, columns = self._counts.total(), len(self._among)
-        *others, last = map(shown, self.found)
-        said, they = f"{last} is kept as text", "it means"
-        if others:
-            said, they = f"{', '.join(others)} and {last} are kept as text", "they mean"
+        are, they = ("are", "they mean") if len(self.found) > 1 else ("is", "it means")
+        said = f"{series([*map(shown, self.found)], 'and')} {are} kept as text"
         said += f" in {plural(cells, 'cell')}"
         said += f" of {columns} columns" if columns > 1 else ""
         where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"

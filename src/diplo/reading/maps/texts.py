@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
-from diplo.reading.maps.batch import Batch
+from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import PARTS
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import ANY, FOOTNOTES, PLACEHOLDER, TAGS, Map
@@ -53,11 +53,13 @@ class Texts:
         """Return the first column of a template, None where it has none."""
         return next(iter(self.columns(template)), None)
 
-    def of(self, template: Template, key: str) -> Text:
-        """Return a function that fills in a template for a key of an event.
+    def of(self, template: Template | None, key: str) -> Text:
+        """Return a function that fills in a template for a key of an event, blank if it is None.
 
         It raises a CellError if a text is too long.
         """
+        if template is None:
+            return nothing
         columns = self.columns(template)
         if template.is_cell and len(columns) == 1:
             return self._cell(columns[0], key)

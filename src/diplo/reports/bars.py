@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+from diplo.history.groups import group
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports import parties, story
-from diplo.reports.counting import Count, unit_key
+from diplo.reports.counting import Count
 from diplo.reports.names import Names
 from diplo.reports.parties import Party
 from diplo.reports.titles import title_of
@@ -62,11 +64,9 @@ def bars(
     in_story, under_way, may_belong = parts(matches)
     numbers = {STORY: len(in_story), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
     ranked = parties.ranked(in_story, names, asked)
-    of_unit: dict[str | None, list[Match]] = {}
-    for match in in_story:
-        of_unit.setdefault(unit_key(match.event.date, by), []).append(match)
+    of_unit = {found.key: found.matches for found in group(in_story, by)}
     units = {
-        row.key: of_unit.get(row.key, []) for row in rows if row.key not in (dates.ONGOING, None)
+        row.key: of_unit.get(row.key, ()) for row in rows if row.key not in (dates.ONGOING, None)
     }
     loose = sum(row.number for row in rows if row.key is None)
     return Bars(
@@ -85,16 +85,13 @@ def _folded(
     units: Mapping[str, Sequence[Match]], hues: Mapping[str, str], asked: Collection[str]
 ) -> Iterator[Bar]:
     """Yield a bar for each unit with events, and one for each stretch of units without."""
-    empty: list[str] = []
-    for key, matches in units.items():
-        heading = dates.words(dates.parse(key))
-        if not matches:
-            empty.append(heading)
-            continue
-        if empty:
-            yield Bar("–".join(dict.fromkeys((empty[0], empty[-1]))))
-            empty = []
-        yield _bar(heading, matches, hues, asked)
+    headed = ((dates.words(dates.parse(key)), matches) for key, matches in units.items())
+    for is_filled, found in groupby(headed, lambda each: bool(each[1])):
+        if is_filled:
+            yield from (_bar(heading, matches, hues, asked) for heading, matches in found)
+        else:
+            first, *others = [heading for heading, _ in found]
+            yield Bar("–".join([first, *others[-1:]]))
 
 
 def _bar(

@@ -77,12 +77,6 @@ def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]
     return [*rows, *(row for row in rest if row.number)]
 
 
-def unit_key(when: Edtf, by: str) -> str | None:
-    """Return the key of the year or decade that a date is filed under, None if there is none."""
-    unit = _unit(when, by)
-    return None if unit is None else _key(unit, by)
-
-
 def _unit(when: Edtf, by: str) -> int | None:
     filed = dates.anchor(when)
     if filed is None or filed.precision in COARSER[by]:

@@ -190,19 +190,15 @@ def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
 
 def parties_of(rows: Sequence[Standing], view: View) -> list[str]:
     """Return each subject's first country that was not asked for and that not all share, or ""."""
-    shared = required_countries(view.query).union(_shared(rows))
+    codes = [frozenset(row.subject.countries) for row in rows]
+    by_all = frozenset.intersection(*codes) if codes else ()
+    shared = required_countries(view.query).union(by_all)
     return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
 
 
-def hues_of(rows: Sequence[Standing], view: View) -> list[str]:
+def hues_of(rows: Sequence[Standing], view: View) -> dict[str, str]:
     """Return the hue of each subject's party; the parties with most subjects have hues."""
-    parties = parties_of(rows, view)
-    subjects = dict(zip((row.subject.name for row in rows), parties, strict=True))
-    hues = dict(hued(party for party, _ in Counter(subjects.values()).most_common()))
-    return [hues[party] for party in parties]
-
-
-def _shared(rows: Sequence[Standing]) -> frozenset[str]:
-    """Return the countries that every subject concerns."""
-    codes = [frozenset(row.subject.countries) for row in rows]
-    return frozenset.intersection(*codes) if codes else frozenset()
+    subjects = (row.subject.name for row in rows)
+    parties = dict(zip(subjects, parties_of(rows, view), strict=True))
+    hues = dict(hued(party for party, _ in Counter(parties.values()).most_common()))
+    return {name: hues[party] for name, party in parties.items()}

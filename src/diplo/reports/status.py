@@ -43,7 +43,11 @@ class States(NamedTuple):
 
 def status(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the state of each subject on a day."""
-    return report(rows, machine_columns(names), view, names, lambda: _states(rows, view, names))
+
+    def screen() -> States:
+        return _states(_groups(rows, view, names), view, names)
+
+    return report(rows, machine_columns(names), view, names, screen)
 
 
 def beside(
@@ -59,21 +63,16 @@ def beside(
     grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "", ALONE)}
     for row in rows:
         grouped[hue_of(others(row.subject.countries, asked), hues)].append(row)
-    shown = {hue: _said(members, view, names) for hue, members in grouped.items() if members}
-    return States(
-        *heading(view, len(rows), names),
-        groups=[Group("", hue, states) for hue, states in shown.items()],
-        first=opening_day([state.past for states in shown.values() for state in states], view.day),
-        last=view.day,
-    )
+    groups = [Group("", h, _said(own, view, names)) for h, own in grouped.items() if own]
+    return _states(groups, view, names)
 
 
-def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
-    said = _said(rows, view, names)
+def _states(groups: Sequence[Group], view: View, names: Names) -> States:
+    said = [state for group in groups for state in group.rows]
     return States(
-        *heading(view, len(rows), names),
-        groups=_groups(rows, said, view, names),
-        first=opening_day([state.past for state in said], view.day),
+        *heading(view, len(said), names),
+        groups,
+        first=opening_day((state.past for state in said), view.day),
         last=view.day,
         undated=view.undated,
         long=view.long,
@@ -84,11 +83,9 @@ def _said(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
     return [state_of(row, past_of(row.subject, view, names), names) for row in rows]
 
 
-def _groups(
-    rows: Sequence[Standing], said: Sequence[State], view: View, names: Names
-) -> list[Group]:
+def _groups(rows: Sequence[Standing], view: View, names: Names) -> list[Group]:
     """Group subjects by other party, those with most first; a single group has no heading."""
-    parties = parties_of(rows, view)
+    said, parties = _said(rows, view, names), parties_of(rows, view)
     if len({*parties} - {""}) <= 1:
         return [Group("", HUES[0], said)] if said else []
     members: dict[str, list[State]] = {}

@@ -65,16 +65,23 @@ def history(rows: Sequence[Standing], view: View, names: Names) -> Report:
 
 
 def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
-    steps: dict[str, list[Step]] = {}
+    by_subject: dict[str, list[Standing]] = {}
     for row in rows:
-        steps.setdefault(row.subject.name, []).append(_step(row, view.day, names))
-    subjects = {row.subject.name: row.subject for row in rows}
-    pasts = {name: past_of(subject, view, names) for name, subject in subjects.items()}
-    hues = {row.subject.name: hue for row, hue in zip(rows, hues_of(rows, view), strict=True)}
+        by_subject.setdefault(row.subject.name, []).append(row)
+    hues = hues_of(rows, view)
+    courses = [
+        Course(
+            name,
+            [_step(row, view.day, names) for row in own],
+            past_of(own[0].subject, view, names),
+            hues[name],
+        )
+        for name, own in by_subject.items()
+    ]
     return History(
-        *heading(view, len(subjects), names),
-        courses=[Course(name, steps[name], pasts[name], hues[name]) for name in subjects],
-        first=opening_day(pasts.values(), view.day),
+        *heading(view, len(courses), names),
+        courses,
+        first=opening_day((course.past for course in courses), view.day),
         last=view.day,
         undated=view.undated,
         long=view.long,

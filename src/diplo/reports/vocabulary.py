@@ -1,26 +1,25 @@
 """What can be asked for, from countries to places, with the number of their events."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from diplo.history.groups import keys_of
 from diplo.model import dates
-from diplo.model.events import Country, EventType, Source, Timeline, families
+from diplo.model.events import Country, EventType, Timeline, families
 from diplo.reports.names import Names
 from diplo.reports.report import SENTENCES, USUAL, Column, Report
 from diplo.terminal.text import fold, plural
+
+Thing = TypeVar("Thing")
 
 
 def countries(timeline: Timeline) -> Report:
     """Report the countries that are declared or occur, with the number of their events."""
     names, declared = Names(timeline.vocabulary), timeline.vocabulary.countries
     counts = _numbers(timeline, "country")
-    rows = [
-        (declared.get(code) or Country(code, names.countries.name(code)), count)
-        for code, count in _declared_first(counts, declared)
-    ]
+    rows = _declared_first(counts, declared, lambda code: Country(code, names.countries.name(code)))
     return _vocabulary_report(
         rows,
         (
@@ -40,10 +39,7 @@ def types(timeline: Timeline) -> Report:
     counts: Counter[str] = Counter()
     for kind, number in kinds.items():
         counts.update({family: number for family in families(kind) if family in known})
-    rows = [
-        (declared.get(key) or EventType(key, key), count)
-        for key, count in _declared_first(counts, declared)
-    ]
+    rows = _declared_first(counts, declared, lambda key: EventType(key, key))
     return _vocabulary_report(
         rows,
         (
@@ -59,11 +55,8 @@ def types(timeline: Timeline) -> Report:
 
 def sources(timeline: Timeline) -> Report:
     """Report the sources that are declared or cited, with the number of events that cite each."""
-    declared = timeline.vocabulary.sources
-    counts = _numbers(timeline, "source")
-    rows = [
-        (timeline.vocabulary.source(key), count) for key, count in _declared_first(counts, declared)
-    ]
+    vocabulary = timeline.vocabulary
+    rows = _declared_first(_numbers(timeline, "source"), vocabulary.sources, vocabulary.source)
     report = _vocabulary_report(
         rows,
         (
@@ -72,7 +65,11 @@ def sources(timeline: Timeline) -> Report:
             Column("kind", lambda row: row[0].kind),
             Column("author", lambda row: row[0].author, wraps=USUAL),
             Column("publisher", lambda row: row[0].publisher, wraps=USUAL),
-            Column("date", lambda row: row[0].date and row[0].date.text, _date_of_source),
+            Column(
+                "date",
+                lambda row: row[0].date and row[0].date.text,
+                lambda row: dates.words(row[0].date) if row[0].date else "",
+            ),
             Column("url", lambda row: row[0].url, header="Address", wraps=USUAL),
         ),
         plural(len(rows), "source"),
@@ -80,10 +77,6 @@ def sources(timeline: Timeline) -> Report:
     always = ("source", "title", "kind", "count")
     columns = [c for c in report.table if c.key in always or any(map(c.value, rows))]
     return report._replace(table=tuple(columns))
-
-
-def _date_of_source(row: tuple[Source, int]) -> str:
-    return dates.words(row[0].date) if row[0].date else ""
 
 
 def actors(timeline: Timeline) -> Report:
@@ -121,6 +114,10 @@ def _vocabulary_report(
     return Report(shown, rows, shown, shown, summary=summary)
 
 
-def _declared_first(counts: Counter[str], declared: Iterable[str]) -> list[tuple[str, int]]:
+def _declared_first(
+    counts: Counter[str], declared: Mapping[str, Thing], made: Callable[[str], Thing]
+) -> list[tuple[Thing, int]]:
+    """Return what is declared with its counts, then what is `made` of the other keys."""
     others = sorted(set(counts) - set(declared))
-    return [(key, counts[key]) for key in (*declared, *others)]
+    found = [*declared.items(), *((key, made(key)) for key in others)]
+    return [(thing, counts[key]) for key, thing in found]

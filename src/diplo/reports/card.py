@@ -85,21 +85,19 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
     said = dates.words(event.date) if event.date.is_dated else START_UNKNOWN
     kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
-    facts: dict[str, Iterable[str | None]] = {
+    texts: dict[str, Iterable[str | None]] = {
         "Makes true": effects.of(event),
         "Actors": [", ".join(event.actors)],
         "Place": [event.place],
         "Note": [event.note],
     }
-    labelled = [
-        (label, [LinkedText(line) for line in lines if line]) for label, lines in facts.items()
-    ]
-    labelled.append(("Sources", [_source(citation, names) for citation in event.sources]))
+    facts = {label: [LinkedText(line) for line in lines if line] for label, lines in texts.items()}
+    facts["Sources"] = [_source(citation, names) for citation in event.sources]
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
         summary=distinct_summary(event),
-        facts=[(label, lines) for label, lines in labelled if lines],
+        facts=[(label, lines) for label, lines in facts.items() if lines],
         neighbours=(),
         id=event.id,
         codes=_codes(event, names),
@@ -113,9 +111,8 @@ def _source(citation: Citation, names: Names) -> LinkedText:
 def _codes(event: Event, names: Names) -> list[str]:
     """Return the notations of an event: its date in EDTF, the codes of its type."""
     kind = names.vocabulary.types.get(event.type or "")
-    plover = f"PLOVER {kind.plover}" if kind and kind.plover else ""
-    cameo = f"CAMEO {kind.cameo}" if kind and kind.cameo else ""
-    return list(filter(None, (event.date.text, plover, cameo)))
+    codes = (("PLOVER", kind.plover), ("CAMEO", kind.cameo)) if kind else ()
+    return [event.date.text, *(f"{scheme} {code}" for scheme, code in codes if code)]
 
 
 def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:

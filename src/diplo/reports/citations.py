@@ -47,7 +47,10 @@ class Reference(NamedTuple):
     def kind(self) -> str:
         """The kind of the source, or "" if it is not one that citation formats distinguish."""
         words = fold(self.source.kind or "").split()
-        return next((kind for kind, starts in _KINDS.items() if _begins(words, starts)), "")
+        found = (
+            k for k, starts in _KINDS.items() if any(word.startswith(starts) for word in words)
+        )
+        return next(found, "")
 
     @property
     def numbers(self) -> list[str]:
@@ -94,16 +97,8 @@ def _sentence(event: Event, citation: Citation, names: Names) -> str:
 
 
 def _described(event: Event) -> str:
-    return ", ".join(filter(None, (event.title, _when(event))))
-
-
-def _when(event: Event) -> str:
-    """Return the date of an event in words, or "" if it has no day."""
-    return dates.words(event.date) if event.date.is_dated else ""
-
-
-def _begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
-    return any(word.startswith(beginnings) for word in words)
+    """Return the title of an event, and its date in words if it has a day."""
+    return f"{event.title}, {dates.words(event.date)}" if event.date.is_dated else event.title
 
 
 def _key(citation: Citation, taken: Collection[str]) -> str:

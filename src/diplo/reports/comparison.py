@@ -1,6 +1,6 @@
 """Timelines side by side: a lane for each on one axis, joined by the events that they share."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.filters import Alternatives, concerns_any
@@ -112,7 +112,7 @@ def comparison(
     `near` returns the events nearest to an empty range; `changed` adds states of relations. What
     stands beside the story is `listed`, or only counted.
     """
-    periods = list(_periods(matches, by))
+    periods = _periods(matches, by)
     columns = (
         Column("period", lambda row: row.key),
         Column("columns", lambda row: {key: _ids(found) for key, found in row.by_side.items()}),
@@ -124,7 +124,7 @@ def comparison(
         whole = story(matches, query, names, StoryOptions(by, listed=listed), matches, near())
         hues = {code: lane.hue for lane in reversed(lanes) for code in lane.side.codes}
         states = changed.states(query, names, hues) if changed else None
-        title = _title(sides, query, names)
+        title = _title([lane.name for lane in lanes], query, names)
         return Lanes(lanes, whole._replace(title=title, parties=(), states=states))
 
     return Report(
@@ -141,25 +141,22 @@ def comparison(
     )
 
 
-def _periods(matches: Sequence[Match], by: str) -> Iterator[tuple[str | None, Sequence[Match]]]:
-    """Yield the periods of the story with their matches, then the parts beside it."""
+def _periods(matches: Sequence[Match], by: str) -> list[tuple[str | None, Sequence[Match]]]:
+    """Return the periods of the story with their matches, then the parts beside it."""
     story, under_way, may_belong = parts(matches)
-    yield from ((found.key, found.matches) for found in group(story, by))
-    yield from ((dates.ONGOING, under_way),) if under_way else ()
-    yield from ((None, may_belong),) if may_belong else ()
+    periods = ((found.key, found.matches) for found in group(story, by))
+    beside = ((dates.ONGOING, under_way), (None, may_belong))
+    return [*periods, *((key, found) for key, found in beside if found)]
 
 
 def _row(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Row:
-    apart: dict[str, list[Match]] = {side.argument: [] for side in sides}
-    shared: list[Match] = []
-    for match in matches:
-        own = _of(match, sides)
-        if len(own) == len(sides):
-            shared.append(match)
-            continue
-        for argument in own:
-            apart[argument].append(match)
-    return Row(key, apart, shared)
+    held = [(match, _of(match, sides)) for match in matches]
+    apart = [(match, own) for match, own in held if len(own) < len(sides)]
+    return Row(
+        key,
+        {s.argument: [match for match, own in apart if s.argument in own] for s in sides},
+        [match for match, own in held if len(own) == len(sides)],
+    )
 
 
 def _of(match: Match, sides: Sequence[Side]) -> list[str]:
@@ -170,8 +167,7 @@ def _ids(matches: Sequence[Match]) -> list[str]:
     return [match.event.id for match in matches]
 
 
-def _title(sides: Sequence[Side], query: Query, names: Names) -> str:
-    said = [_named(side, names) for side in sides]
+def _title(said: Sequence[str], query: Query, names: Names) -> str:
     whose = ("; " if any(" and " in each for each in said) else ", ").join(said)
     return title_of(query._replace(countries=(), parties=()), names, whose)
 

@@ -110,7 +110,7 @@ class Story(NamedTuple):
     @property
     def counts(self) -> str:
         """How many events there are of each part, on one line."""
-        return _on_one_line(self.tally)
+        return " · ".join(self.tally.values())
 
     @property
     def shown(self) -> Sequence[Section]:
@@ -235,7 +235,7 @@ def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
 
 def tally_line(numbers: Mapping[str, int], window: Window | None) -> str:
     """Say how many events of each part were found, on one line."""
-    return _on_one_line(tally(numbers, window))
+    return " · ".join(tally(numbers, window).values())
 
 
 def tally(
@@ -249,10 +249,6 @@ def tally(
     if may_belong:
         said[MAY_BELONG] = f"{may_belong} may belong"
     return said
-
-
-def _on_one_line(said: Mapping[str, str]) -> str:
-    return " · ".join(said.values())
 
 
 def of_all(shown: int, total: int) -> str:

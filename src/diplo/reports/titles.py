@@ -19,18 +19,15 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
         return escape(names.vocabulary.title)
     window = query.window.words if query.window else ""
     parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
-    if query.types:
-        parts.append(_any_of(names.type(key) for key in query.types))
-    if query.excluded_types:
-        parts.append(f"without {_any_of(names.type(key) for key in query.excluded_types)}")
-    named = (
-        ("actor", query.actors),
-        ("place", query.places),
-        ("source", map(names.source_title, query.sources)),
+    asked: tuple[tuple[str, Iterable[str]], ...] = (
+        ("", map(names.type, query.types)),
+        ("without ", map(names.type, query.excluded_types)),
+        ("actor ", query.actors),
+        ("place ", query.places),
+        ("source ", map(names.source_title, query.sources)),
+        ("", (f'"{phrase}"' for phrase in query.search)),
     )
-    parts += [f"{kind} {said}" for kind, values in named if (said := _any_of(values))]
-    if query.search:
-        parts.append(_any_of(f'"{phrase}"' for phrase in query.search))
+    parts += [f"{before}{said}" for before, values in asked if (said := _any_of(values))]
     if query.certain:
         parts.append("certain only")
     return escape(" · ".join(parts))

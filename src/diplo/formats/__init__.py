@@ -6,6 +6,7 @@ that cites lists them. `drawing` is not a format: it has the shapes that `svg` a
 
 from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import BinaryIO, NamedTuple
 
 from diplo.reports import Report
@@ -18,6 +19,16 @@ EVENT_FORMATS = (*FORMATS, "markdown", *FULL_FORMATS)
 HEADED_FORMATS = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # show the headings asked for
 STATE_FORMATS = (SVG, "html")  # also draw the states that events change
 WIDTH = 1200  # default width of a picture, in pixels
+_PAINTERS = {  # the module of `table` and `svg` that draws each kind of screen
+    "Story": "timeline",
+    "Cards": "card",
+    "Lanes": "lanes",
+    "Bars": "bars",
+    "Strips": "strips",
+    "States": "states",
+    "History": "status_history",
+    "Findings": "findings",
+}
 
 
 class Stream(NamedTuple):
@@ -36,3 +47,8 @@ def writer(name: str) -> Callable[[Report, Stream], None]:
     """Return the function that writes a report in a format."""
     write: Callable[[Report, Stream], None] = import_module(f"{__name__}.{name}").write
     return write
+
+
+def painter(name: str, screen: object) -> ModuleType:
+    """Return the module of a format that draws a screen, imported only when needed."""
+    return import_module(f"{__name__}.{name}.{_PAINTERS[type(screen).__name__]}")

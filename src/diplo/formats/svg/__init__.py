@@ -5,26 +5,16 @@ light or dark.
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
-from diplo.formats import Stream
+from diplo.formats import SVG, Stream, painter
 from diplo.formats.drawing.elements import element, safe
 from diplo.formats.svg.captions import Item, Sign, foot, head
 from diplo.formats.svg.frame import Frame, Part, below, blank
 from diplo.reports import Report
 
-# The module that draws each kind of screen.
-_PAINTERS = {
-    "Story": "timeline",
-    "Lanes": "lanes",
-    "Bars": "bars",
-    "Strips": "strips",
-    "States": "states",
-    "History": "status_history",
-}
 _TOP, _BOTTOM = 24, 16  # pixels
 
 
@@ -47,8 +37,7 @@ class Picture(NamedTuple):
 def write(report: Report, stream: Stream) -> None:
     """Write the picture."""
     screen, frame = report.shown, Frame(stream.pixels)
-    painter = import_module(f"{__name__}.{_PAINTERS[type(screen).__name__]}")
-    drawn: Picture = painter.picture(screen, frame)
+    drawn: Picture = painter(SVG, screen).picture(screen, frame)
     notes = [*drawn.notes, report.credits()]
     parts = (
         blank(_TOP),

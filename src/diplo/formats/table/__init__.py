@@ -6,27 +6,14 @@ Widths are in terminal cells.
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
-from diplo.formats import Stream
+from diplo.formats import TABLE, Stream, painter
 from diplo.formats.table.glyphs import glyphs_for
 from diplo.formats.table.layout import Canvas, trimmed
 from diplo.reports import Column, Report
 from diplo.terminal.colour import Line, Run, painted
 from diplo.terminal.encoding import encodable
-
-# The module that draws each kind of screen, imported only when needed.
-_PAINTERS = {
-    "Story": "timeline",
-    "Cards": "card",
-    "Lanes": "lanes",
-    "Bars": "bars",
-    "Strips": "strips",
-    "States": "states",
-    "History": "status_history",
-    "Findings": "findings",
-}
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -58,10 +45,11 @@ def isolated(line: Line) -> Iterator[Run]:
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield the lines of a report, replacing what the encoding cannot show before the layout."""
     screen = shown_in(report.shown, encoding)
-    is_grid = screen is None or report.chosen
-    painter = "grid" if is_grid else _PAINTERS[type(screen).__name__]
-    shown = (_grid_shown(report, encoding), screen) if is_grid else (screen,)
-    lines: Iterator[Line] = import_module(f"{__name__}.{painter}").lines(*shown, canvas)
+    if screen is None or report.chosen:
+        from diplo.formats.table import grid  # noqa: PLC0415  (screens are drawn without it)
+
+        return grid.lines(_grid_shown(report, encoding), screen, canvas)
+    lines: Iterator[Line] = painter(TABLE, screen).lines(screen, canvas)
     return lines
 
 

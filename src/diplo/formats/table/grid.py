@@ -27,7 +27,7 @@ def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]
     heading = (story.title, story.counts) if story else report.heading
     if heading:
         yield from title(*heading, canvas.span, canvas)
-    sections = _sections(report, story)
+    sections = story.shown if story else [Section("", report.rows)]
     rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
     every = [cells for section in rows for cells in section]
     widths = _fit(columns, every, width)
@@ -48,20 +48,11 @@ def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]
         yield from wrapped(report.summary, width)
 
 
-def _sections(report: Report, story: Story | None) -> Sequence[Section]:
-    if story is None:
-        return [Section("", report.rows)]
-    return story.shown
-
-
 def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
-    return [Run(_said(column, row, canvas), column.style) for column in columns]
-
-
-def _said(column: Column, row: object, canvas: Canvas) -> str:
-    """Return the text of a cell, a date with the dashes of the canvas."""
-    text = column.text(row)
-    return canvas.glyphs.adapt(text) if column.key == "date" else text
+    """Return the texts of cells, a date with the dashes of the canvas."""
+    texts = ((column, column.text(row)) for column in columns)
+    adapt = canvas.glyphs.adapt
+    return [Run(adapt(text) if c.key == "date" else text, c.style) for c, text in texts]
 
 
 def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[int]:
@@ -69,14 +60,12 @@ def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[in
 
     Cells left over from the least widths go to the last columns first.
     """
-    if not rows:
-        return [Run(column.heading).cells for column in columns]
     natural = [
-        max(Run(column.heading).cells, *(row[i].cells for row in rows))
+        max([Run(column.heading).cells, *(row[i].cells for row in rows)])
         for i, column in enumerate(columns)
     ]
     widths = [
-        max(min(size, column.wraps), *(longest_word(row[i].text) for row in rows))
+        max([min(size, column.wraps), *(longest_word(row[i].text) for row in rows)])
         if column.wraps
         else size
         for i, (column, size) in enumerate(zip(columns, natural, strict=True))

@@ -10,6 +10,7 @@ from diplo.formats.table.layout import (
     Canvas,
     Cell,
     cells,
+    column,
     date_lines,
     date_width,
     flow,
@@ -147,8 +148,8 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
         return
     width = page.canvas.width - cells(lead)
     down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
-    words = Cell(wrapped(said, width, "bold"), width)
-    yield from side_by_side([Cell([lead], cells(lead), gap=0, rest=down), words])
+    leading = Cell([lead], cells(lead), gap=0, rest=down)
+    yield from side_by_side([leading, column(said, width, "bold")])
 
 
 def _lead(joints: Mapping[int, str], page: Page) -> Line:
@@ -166,7 +167,7 @@ def _row(entry: Entry, page: Page) -> Iterator[Line]:
     if page.date:
         days = [[Run(line)] for line in date_lines(when, page.date)]
         dated = Cell(days, page.date, right=True, gap=1)
-        yield from side_by_side([dated, lanes, Cell(wrapped(title, width, style), width)])
+        yield from side_by_side([dated, lanes, column(title, width, style)])
     elif longest_word(f"{when} {title}") <= width:
         words = [*wrapped(when, width), *wrapped(title, width, style)]
         yield from side_by_side([lanes, Cell(words, width)])

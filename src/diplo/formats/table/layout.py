@@ -16,7 +16,7 @@ GAP = "  "
 NARROWEST = 24  # cells that an indented text needs
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules
 READABLE = 76  # longer lines of running text are hard to read
-APART = "   "  # between items of a legend
+_APART, _LEGEND = "   ", 2  # between items of a legend, and its most lines
 _USUAL_SHARE = 0.93  # share of the dates that fit their column; the others wrap
 USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for titles that other columns make room for
 _LONG_WORD = 30  # cells; a longer word, such as a URL, may be broken
@@ -54,45 +54,43 @@ def cells(line: Iterable[Run]) -> int:
 def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield a title with its counts at the right end, or below if there is no room."""
     left, right = Run(words, "bold"), Run(canvas.glyphs.adapt(counts))
-    if left.cells + len(APART) + right.cells <= span:
+    if left.cells + len(_APART) + right.cells <= span:
         yield [left, Run(" " * (span - left.cells - right.cells)), right]
         return
     for run in (left, right):
         yield from ([run._replace(text=line)] for line in wrap(run.text, canvas.width))
 
 
-def legend(
-    parties: Sequence[Party], canvas: Canvas, *, coded: bool, most: int = 2
-) -> Iterator[Line]:
-    """Yield the parties with the numbers of their events, in at most `most` lines."""
+def legend(parties: Sequence[Party], canvas: Canvas, *, coded: bool) -> Iterator[Line]:
+    """Yield the parties with the numbers of their events, on a few lines."""
     items: list[Line] = []
     for party in parties:
         code = Run(party.code if coded else party.name, party.hue)
         name = [Run(f" {party.name}")] if coded else []
         items.append([code, *name, Run(f" {party.total}")])
-    yield from limited(items, canvas, most)
+    yield from _limited(items, canvas)
 
 
 def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
     """Yield the meanings of the signs used, after an empty line."""
     if signs:
         yield []
-        yield from flow(map(Run, signs), APART, canvas.width)
+        yield from flow(map(Run, signs), _APART, canvas.width)
 
 
-def limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
-    """Yield items on at most `most` lines, the last saying how many are left out."""
+def _limited(items: Sequence[Line], canvas: Canvas) -> Iterator[Line]:
+    """Yield items on at most so many lines, the last saying how many are left out."""
     lines: list[Line] = [[]]
     for number, item in enumerate(items):
-        more = [Run(APART), Run(f"+{len(items) - number} more")]
-        is_last_line, is_last = len(lines) == most, number == len(items) - 1
+        more = [Run(_APART), Run(f"+{len(items) - number} more")]
+        is_last_line, is_last = len(lines) == _LEGEND, number == len(items) - 1
         room = canvas.width - (cells(more) if is_last_line and not is_last else 0)
-        if lines[-1] and cells(lines[-1]) + len(APART) + cells(item) > room:
+        if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
             if is_last_line:
                 lines[-1] += more
                 break
             lines.append([])
-        lines[-1] += [Run(APART), *item] if lines[-1] else item
+        lines[-1] += [Run(_APART), *item] if lines[-1] else item
     for line in filter(None, lines):
         yield from [line] if cells(line) <= canvas.width else flow(line, "", canvas.width)
 
@@ -207,6 +205,11 @@ class Cell(NamedTuple):
         line = self.lines[number] if number < len(self.lines) else [*self.rest]
         blank = Run(" " * (self.width - cells(line)))
         return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
+
+
+def column(text: str, width: int, style: str = "", *, right: bool = False) -> Cell:
+    """Return a text that wraps in a column of a width."""
+    return Cell(wrapped(text, width, style), width, right)
 
 
 def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:

@@ -8,6 +8,7 @@ from diplo.formats.table.layout import (
     GAP,
     Canvas,
     Cell,
+    column,
     date_width,
     heading,
     indented,
@@ -88,16 +89,9 @@ def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
 
 
 def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
-    if not columns.subject:
-        return
-    subject, state, since = ([[Run(words, "dim")]] for words in _HEADS)
-    row = [
-        Cell(subject, columns.subject),
-        Cell(state, columns.state),
-        Cell(since, columns.since, right=True),
-    ]
-    years = [Cell([[Run(header(scale.years()), "dim")]], columns.band)] if columns.band else []
-    yield from side_by_side([*row, *years])
+    if columns.subject:
+        years = Cell([[Run(header(scale.years()), "dim")]], columns.band)
+        yield from side_by_side([*_cells(_HEADS, columns, "dim", "dim"), years])
 
 
 def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:
@@ -108,14 +102,20 @@ def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) ->
         yield from wrapped(row.subject, canvas.width)
         yield from indented([Run(row.words, style), Run(since)], canvas.width)
         return
-    cells = [
-        Cell(wrapped(row.subject, columns.subject), columns.subject),
-        Cell(wrapped(row.words, columns.state, style), columns.state),
-        Cell(wrapped(since, columns.since), columns.since, right=True),
+    strip = Cell(bands[:1], columns.band, rest=bands[1])
+    yield from side_by_side([*_cells((row.subject, row.words, since), columns, style), strip])
+
+
+def _cells(
+    texts: tuple[str, str, str], columns: Columns, style: str, others: str = ""
+) -> list[Cell]:
+    """Return a subject, its state in a style of its own, and since when it has lasted."""
+    subject, state, since = texts
+    return [
+        column(subject, columns.subject, others),
+        column(state, columns.state, style),
+        column(since, columns.since, others, right=True),
     ]
-    if columns.band:
-        cells.append(Cell(bands[:1], columns.band, rest=bands[1]))
-    yield from side_by_side(cells)
 
 
 def _more(row: State, canvas: Canvas) -> Iterator[Line]:

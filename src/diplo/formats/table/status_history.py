@@ -8,7 +8,7 @@ from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import (
     GAP,
     Canvas,
-    Cell,
+    column,
     date_width,
     dated,
     flow,
@@ -18,7 +18,6 @@ from diplo.formats.table.layout import (
     title,
     title_widths,
     widest,
-    wrapped,
 )
 from diplo.formats.table.states import STATE, end
 from diplo.reports.entries import CHANGE
@@ -78,8 +77,8 @@ def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Itera
         yield from side_by_side(
             [
                 *dated(when, columns.date, Run(mark, style)),
-                Cell(wrapped(step.words, columns.state, style), columns.state),
-                Cell(wrapped(step.title, columns.title), columns.title, gap=0),
+                column(step.words, columns.state, style),
+                column(step.title, columns.title),
             ]
         )
     else:

@@ -12,6 +12,7 @@ from diplo.formats.table.layout import (
     Canvas,
     Cell,
     cells,
+    column,
     date_lines,
     date_width,
     dated,
@@ -201,14 +202,14 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
     """Return the cells of an event beside its date."""
     columns = page.columns
     words = titled(entry, page.canvas)
-    row = [Cell(wrapped(words, columns.title, style_of(entry)), columns.title)]
+    row = [column(words, columns.title, style_of(entry))]
     if columns.parties:
         parties = flow(parties_of(entry, page), page.separator, columns.parties)
         row.append(Cell(parties, columns.parties))
     if columns.kind:
-        row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
+        row.append(column(entry.kind, columns.kind, "dim"))
     if columns.id:
-        row.append(Cell([[Run(entry.event.id, "dim")]], columns.id))
+        row.append(column(entry.event.id, columns.id, "dim"))
     return row
 
 

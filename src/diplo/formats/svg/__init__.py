@@ -22,7 +22,7 @@ class Picture(NamedTuple):
     """What a painter draws of a report, and the words around it.
 
     `legend` has the parties with their hues, `key` the meanings of signs, `notes` further remarks;
-    `about` describes the picture to those who cannot see it.
+    `about` has phrases that describe the picture to those who cannot see it.
     """
 
     title: str
@@ -31,7 +31,7 @@ class Picture(NamedTuple):
     legend: Sequence[Item] = ()
     key: Sequence[Sign] = ()
     notes: Sequence[str] = ()
-    about: str = ""
+    about: Sequence[str] = ()
 
 
 def write(report: Report, stream: Stream) -> None:
@@ -52,10 +52,11 @@ def write(report: Report, stream: Stream) -> None:
 def _document(drawn: Picture, whole: Part, width: int) -> str:
     """Return a picture as an SVG document, with a description for those who cannot see it."""
     height = ceil(whole.height)
+    about = f"{'; '.join(drawn.about)}." if drawn.about else ""
     style = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
     lines = (
         element("title", safe(drawn.title), id="_title"),
-        element("desc", safe(f"{drawn.counts}. {drawn.about}".strip()), id="_about"),
+        element("desc", safe(f"{drawn.counts}. {about}".strip()), id="_about"),
         element("style", f"\n{style}"),
         element("rect", class_="paper", width="100%", height="100%"),
         *whole.shapes,

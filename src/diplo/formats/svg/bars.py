@@ -18,7 +18,7 @@ from diplo.formats.svg.frame import (
     blank,
     row_height,
 )
-from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
@@ -42,20 +42,19 @@ def picture(screen: Bars, frame: Frame) -> Picture:
     page = _page(screen, frame)
     rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in screen.bars]
     rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in screen.rest]
-    counted = [f"{bar.heading}: {bar.total}" for bar in screen.bars if bar.total]
     return Picture(
         screen.title,
         screen.counts,
         below([blank(8), *rows, *([blank(6)] if rows else ()), *rest]),
         legend(screen.parties),
         _key(screen),
-        about=f"{'; '.join(counted)}." if counted else "",
+        about=[f"{bar.heading}: {bar.total}" for bar in screen.bars if bar.total],
     )
 
 
 def _page(screen: Bars, frame: Frame) -> Page:
     most = max((bar.total for bar in screen.bars), default=1) or 1
-    label = max((width_of(bar.heading, BOLD) for bar in screen.bars), default=0)
+    label = widest((bar.heading for bar in screen.bars), BOLD)
     frame = frame.columns(label, between=width_of(str(most)) + 4)
     share = _SHARE if any(bar.change for bar in screen.bars) else _ALONE
     unit = min(_SQUARE, frame.room * share / most)
@@ -110,15 +109,11 @@ def _squares(x: float, count: int, unit: float) -> str:
 def _key(screen: Bars) -> list[Sign]:
     """Return the signs used, each with its meaning."""
     pieces = [piece for bar in screen.bars for piece in bar.pieces]
-    found: list[Sign] = []
-    if any(bar.change for bar in screen.bars):
-        found.append(Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
+    square, wide = _squares(0, 1, _SQUARE), _SQUARE - 2
+    pale, alone = (element("path", class_=c, d=square) for c in ("pale plain", f"solid {ALONE}"))
     used = (
-        ("pale plain", MARKS[DOUBT], any(piece.doubted for piece in pieces)),
-        (f"solid {ALONE}", NO_OTHER, any(piece.hue == ALONE for piece in pieces)),
+        (Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12), any(b.change for b in screen.bars)),
+        (Sign(pale, MARKS[DOUBT], wide), any(piece.doubted for piece in pieces)),
+        (Sign(alone, NO_OTHER, wide), any(piece.hue == ALONE for piece in pieces)),
     )
-    for kind, words, is_used in used:
-        if is_used:
-            shape = element("path", class_=kind, d=_squares(0, 1, _SQUARE))
-            found.append(Sign(shape, words, _SQUARE - 2))
-    return found
+    return [sign for sign, is_used in used if is_used]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from diplo.formats.drawing.elements import moved_right
 from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
 from diplo.formats.svg.lettering import (
-    PLAIN,
     SMALL,
     TITLE,
     height_of,
@@ -60,7 +59,7 @@ def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
     parts = [Part(height_of(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
     said = wrapped(counts, frame.room)
     rows = _in_rows(items, frame.room)
-    left = frame.room - widest(said, PLAIN) - 2 * _APART
+    left = frame.room - widest(said) - 2 * _APART
     beside = rows if len(rows) == 1 and _length(rows[0]) <= left else []
     shapes = [letters(said, frame.margin, BASE, kind="muted")]
     for row in beside:
@@ -78,7 +77,8 @@ def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
         more = Item(f"+{left} more", None)
         spare = _APART + more.width if left > 1 else 0  # in the last row, for those left out
         is_long = len(rows) >= _ROWS - 1 and each.width + spare > room
-        item = each._replace(words=_cut(each.words, room - (spare if is_long else 0)))
+        left_for_words = room - _DOT - (spare if is_long else 0)
+        item = each._replace(words=wrapped(each.words, left_for_words, most=1)[0])
         needed = _length([*rows[-1], item]) if rows else room + 1
         if needed + (spare if len(rows) == _ROWS else 0) <= room:
             rows[-1].append(item)
@@ -88,10 +88,6 @@ def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
             rows[-1].append(more)
             break
     return rows
-
-
-def _cut(words: str, room: float) -> str:
-    return wrapped(words, room - _DOT, PLAIN, 1)[0]
 
 
 def _length(row: Sequence[Item]) -> float:
@@ -117,15 +113,9 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         words = letters(sign.words, sign.width + _GAP, BASE, SMALL, kind="muted")
         rows[-1].append(moved_right(x, [sign.shape, words]))
         x += sign.needed + _APART
-    texts = (wrapped(note, frame.room, SMALL, _MOST) for note in notes if note)
-    return below(
-        [
-            blank(14),
-            *(Part(_LOW, shapes) for shapes in rows),
-            *(Part(height_of(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in texts),
-        ]
-    )
-
-
-def _small(lines: Sequence[str], x: float) -> str:
-    return letters(lines, x, BASE, SMALL, kind="muted")
+    parts = [blank(14), *(Part(_LOW, shapes) for shapes in rows)]
+    for note in filter(None, notes):
+        lines = wrapped(note, frame.room, SMALL, _MOST)
+        shape = letters(lines, frame.margin, BASE, SMALL, kind="muted")
+        parts.append(Part(height_of(lines, SMALL) + 4, [shape]))
+    return below(parts)

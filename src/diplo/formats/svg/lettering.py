@@ -5,7 +5,7 @@ Widths are those of Helvetica, Arial and the fonts that replace them, and a litt
 
 import functools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import Value, element, number, safe
@@ -115,9 +115,9 @@ def _cut(line: str, room: float, face: Face) -> str:
     return line.rstrip() + CUT
 
 
-def widest(lines: Sequence[str], face: Face) -> float:
-    """Return the width of the widest line."""
-    return max(width_of(line, face) for line in lines)
+def widest(lines: Iterable[str], face: Face = PLAIN) -> float:
+    """Return the width of the widest line, 0 if there is none."""
+    return max((width_of(line, face) for line in lines), default=0)
 
 
 def height_of(lines: Sequence[str], face: Face) -> float:

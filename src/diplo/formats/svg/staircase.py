@@ -31,9 +31,9 @@ class Axis(NamedTuple):
         """Return the x coordinate of a day."""
         return self.frame.start + self.scale.at(day)
 
-    def ends(self, days: Days) -> tuple[float, float]:
-        """Return the x coordinates where days begin and end."""
-        return self.x(days[0]), self.x(days[1] + 1)
+    def ends(self, days: Days | None) -> tuple[float, float] | None:
+        """Return the x coordinates where days begin and end, None without any."""
+        return (self.x(days[0]), self.x(days[1] + 1)) if days else None
 
 
 def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
@@ -60,10 +60,10 @@ class Label(NamedTuple):
 def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
     """Yield lines that show how long something lasted, and what is not dated exactly."""
     spans = (
-        ("line long", place.span and axis.ends(place.span)),
-        ("line dashed", place.possible_span and axis.ends(place.possible_span)),
+        ("line long", axis.ends(place.span)),
+        ("line dashed", axis.ends(place.possible_span)),
         ("line dashed", _bound(place, axis)),
-        ("line", place.stated and axis.ends(place.stated)),
+        ("line", axis.ends(place.stated)),
     )
     for kind, ends in spans:
         if ends and ends[1] - ends[0] > SLIGHT:
@@ -74,10 +74,10 @@ def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
     """Return the x coordinates of the bounds of a moment; an open end is cut short."""
     if place.bounds is None or place.day is None:
         return None
-    x, (start, end) = axis.x(place.day), axis.ends(place.bounds)
+    x, (first, last) = axis.x(place.day), place.bounds
     return (
-        max(start, x - _STUB) if place.bounds[0] == BEGIN else start,
-        min(end, x + _STUB) if place.bounds[1] == END else end,
+        max(axis.x(first), x - _STUB) if first == BEGIN else axis.x(first),
+        min(axis.x(last + 1), x + _STUB) if last == END else axis.x(last + 1),
     )
 
 
@@ -88,8 +88,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
     needed = width_of(text, face)
     to_right = needed <= right or (needed > left and right >= left)
     lines = balanced(text, right if to_right else left, face, MOST_LINES)
-    width = widest(lines, face)
-    x = high + _AIR if to_right else low - _AIR
+    x, width = high + _AIR if to_right else low - _AIR, widest(lines, face)
     start = x if to_right else x - width
     under = ground(start - 2, 2, width + 4, row_height(len(lines)) - 4)
     words = letters(lines, x, BASE, face, anchor="" if to_right else "end")
@@ -98,15 +97,15 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
 
 def _taken(place: Location, axis: Axis) -> tuple[float, float]:
     """Return the x coordinates where a mark with its possible days begins and ends."""
-    if place.day is None or place.day < axis.scale.first:
+    if place.day is None or is_earlier(place, axis):
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
-    ends = [x - REACH, x + REACH, *(axis.ends(place.stated) if place.stated else ())]
-    ends += _bound(place, axis) or ()
+    told = axis.ends(place.stated) or (), _bound(place, axis) or ()
+    ends = (x - REACH, x + REACH, *told[0], *told[1])
     return min(ends), max(ends)
 
 
 def is_wide(place: Location, axis: Axis) -> bool:
     """Say whether possible days are visibly wider than a mark."""
-    ends = axis.ends(place.stated) if place.stated else (0, 0)
-    return ends[1] - ends[0] > 2 * REACH
+    start, end = axis.ends(place.stated) or (0, 0)
+    return end - start > 2 * REACH

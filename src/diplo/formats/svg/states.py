@@ -21,7 +21,7 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
-from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, width_of, wrapped
+from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond, earlier
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
@@ -50,23 +50,19 @@ _KEY = {
 def picture(screen: States, frame: Frame) -> Picture:
     """Return the picture of the state of relations on a day."""
     rows = [row for group in screen.groups for row in group.rows]
-    label = max((width_of(row.subject) for row in rows), default=0)
-    headed = max((width_of(_headed(group), BOLD) for group in screen.groups), default=0)
-    frame = frame.columns(
-        min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=True)
-    )
+    label = max(widest(row.subject for row in rows), widest(map(_headed, screen.groups), BOLD))
+    frame = frame.columns(min(label, frame.room * _LABEL), tail(rows, frame, dated=True))
     scale = frame.scale(screen.first, screen.last)
     body = [blank(8)]
     if rows:
         body.append(on_axis(list(_groups(screen.groups, scale, frame)), scale, frame))
-    about = "; ".join(f"{row.subject}: {_said(row, dated=True)}" for row in rows)
     return Picture(
         screen.title,
         screen.counts,
         below(body),
         key=strip_key((row.past for row in rows), scale),
         notes=[left_out(screen.undated, rows)],
-        about=f"{about}." if about else "",
+        about=[f"{row.subject}: {_said(row, dated=True)}" for row in rows],
     )
 
 
@@ -136,7 +132,7 @@ def _said(row: State, *, dated: bool) -> str:
 
 def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
     """Return the width of the column of states."""
-    longest = max((width_of(_said(row, dated=dated), SMALL) for row in rows), default=0)
+    longest = widest((_said(row, dated=dated) for row in rows), SMALL)
     return min(longest, frame.room * _TAIL) + 16
 
 

@@ -16,7 +16,7 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
-from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, wrapped
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
 from diplo.formats.svg.states import drawn, strip_key
 from diplo.history.location import Location, locate
@@ -29,15 +29,12 @@ _SHARE = 0.28  # most of the width for subjects and dates
 
 def picture(screen: History, frame: Frame) -> Picture:
     """Return the picture of the states of each subject."""
-    words = (
-        *(width_of(course.subject, BOLD) for course in screen.courses),
-        *(width_of(step.when) for course in screen.courses for step in course.steps),
-    )
-    frame = frame.columns(min(max(words, default=0), frame.room * _SHARE), 16)
+    steps = [step for course in screen.courses for step in course.steps]
+    subjects = widest((course.subject for course in screen.courses), BOLD)
+    label = max(subjects, widest(step.when for step in steps))
+    frame = frame.columns(min(label, frame.room * _SHARE), 16)
     axis = Axis(frame, frame.scale(screen.first, screen.last))
     rows = [row for course in screen.courses for row in _course(course, axis)]
-    places = [_place(step, axis) for course in screen.courses for step in course.steps]
-    said = (f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in screen.courses)
     return Picture(
         screen.title,
         screen.counts,
@@ -45,10 +42,10 @@ def picture(screen: History, frame: Frame) -> Picture:
         key=strip_key(
             [course.past for course in screen.courses],
             axis.scale,
-            is_earlier=any(is_earlier(place, axis) for place in places),
+            is_earlier=any(is_earlier(_place(step, axis), axis) for step in steps),
         ),
         notes=[left_out(screen.undated, rows)],
-        about=f"{'; '.join(said)}." if rows else "",
+        about=[f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in screen.courses],
     )
 
 

@@ -18,7 +18,7 @@ from diplo.formats.svg.frame import (
     blank,
     row_height,
 )
-from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, width_of, wrapped
+from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, widest, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.text import plural
@@ -42,35 +42,33 @@ def picture(screen: Strips, frame: Frame) -> Picture:
     """Return the picture of counts by kind."""
     drawn = screen._replace(strips=screen.strips[:MOST])
     shown = drawn.strips
-    label = max(
-        (_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0
-    )
-    frame = frame.columns(
-        min(label, frame.room * _SHARE), between=max((_number(strip) for strip in shown), default=0)
-    )
+    label = max((_indent(s) + width_of(s.label, _face(s)) for s in shown), default=0)
+    number = widest(f"{strip.total}" for strip in shown) + 8
+    frame = frame.columns(min(label, frame.room * _SHARE), between=number)
     reach = (year for strip in shown for year in strip.reach)
     cells = year_cells(reach, int((frame.edge - frame.start) / _CELL))
+    page = _page(shown, frame, cells) if cells else None
     more = len(screen.strips) - len(shown)
     left_out = plural(more, "more is not drawn.", "more are not drawn.") if more else ""
     return Picture(
         screen.title,
         screen.counts,
-        below([blank(8), *_rows(shown, frame, cells)]),
-        key=_key(drawn, cells, frame) if cells else (),
+        below([blank(8), *_rows(shown, frame, page)]),
+        key=_key(drawn, page) if page else (),
         notes=[*(f"{words}." for words in screen.beside), left_out],
-        about=f"{'; '.join(f'{s.label}: {s.total}' for s in screen.strips)}." if shown else "",
+        about=[f"{strip.label}: {strip.total}" for strip in screen.strips],
     )
 
 
-def _rows(shown: Sequence[Strip], frame: Frame, cells: YearCells | None) -> Iterator[Part]:
-    """Yield the rows under the names of years."""
-    if cells is None:
-        yield from (_row(strip, frame, None) for strip in shown)
+def _rows(shown: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[Part]:
+    """Yield the rows under the names of years, if there are any."""
+    rows = [_row(strip, frame, page) for strip in shown]
+    if page is None:
+        yield from rows
         return
-    page = _page(shown, frame, cells)
-    room = page.wide * cells.size
+    body = below(rows)
+    cells, room = page.cells, page.wide * page.cells.size
     ticks = cells.named(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
-    body = below(_row(strip, frame, page) for strip in shown)
     yield Part(ROW, list(names(ticks, frame.start, BASE)))
     yield body._replace(shapes=[*grid(ticks, frame.start, -4, body.height), *body.shapes])
 
@@ -118,14 +116,9 @@ def _face(strip: Strip) -> Face:
     return BOLD if strip.family else PLAIN
 
 
-def _number(strip: Strip) -> float:
-    return width_of(f"{strip.total}") + 8
-
-
-def _key(drawn: Strips, cells: YearCells, frame: Frame) -> list[Sign]:
+def _key(drawn: Strips, page: Page) -> list[Sign]:
     """Return the meanings of the columns and lines used."""
-    page = _page(drawn.strips, frame, cells)
-    most = f"a column is {cells.words}, the highest {plural(page.most, 'event')}"
+    most = f"a column is {page.cells.words}, the highest {plural(page.most, 'event')}"
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
     found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
     if drawn.loose:

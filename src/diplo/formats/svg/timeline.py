@@ -5,7 +5,6 @@ above the axis, and only some have rows: those that change a state, if there are
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
@@ -24,7 +23,7 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
-from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import dot, mark
 from diplo.formats.svg.staircase import Axis, is_earlier, is_wide, label, marked, whiskers
 from diplo.formats.svg.states import state_rows, strip_key, tail
@@ -43,18 +42,6 @@ _SHARE, _LEAST = 0.28, 130  # most of the width for labels, and their fewest pix
 _HEADING = 64  # pixels; a wider heading has a row of its own
 
 Beside = Callable[[Entry], Sequence[str]]  # what stands between the date and the axis of a row
-
-
-class Shown(NamedTuple):
-    """The sections with the events that have rows, and whether there are too many for all."""
-
-    sections: Sequence[Section]
-    crowded: bool
-
-    @property
-    def entries(self) -> list[Entry]:
-        """The events that have a row."""
-        return [entry for section in self.sections for entry in section.rows]
 
 
 def picture(story: Story, frame: Frame) -> Picture:
@@ -76,14 +63,15 @@ def drawn(
     if not story.days or not story.entries:
         rows = [_nearest(entry, frame) for entry in story.nearest]
         return Picture(story.title, story.counts, below(rows), parties)
-    shown, states = _shown(story), _states(story.states)
+    told, states = _sampled(story), _states(story.states)
+    is_crowded = told is not story
     strips = [row for group in states.groups for row in group.rows] if states else []
-    frame = frame.columns(_labels(story, shown, frame), tail(strips, frame), between)
+    frame = frame.columns(_labels(told, frame), tail(strips, frame), between)
     axis = Axis(frame, frame.scale(*story.days))
     rails, within = beside(frame.column)
-    rows = [row for section in shown.sections for row in _section(section, axis, within)]
+    rows = [row for section in told.shown for row in _section(section, axis, within)]
     body = [blank(8)]
-    if shown.crowded:
+    if is_crowded:
         body.append(crowd(story.entries, axis))
     body.append(on_axis(rows, axis.scale, frame, rails=rails))
     if states:
@@ -91,21 +79,24 @@ def drawn(
         below_it = list(state_rows(states.groups, axis.scale, wider))
         body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
     pasts = (row.past for row in strips)
-    before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in shown.entries)
+    before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in told.entries)
     key = [
-        *_key(story, shown, axis),
+        *(tick_key(story.entries) if is_crowded else ()),
+        *_key(story, told, axis),
         *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
     ]
     notes = [_left_out(story.states, len(strips))]
-    return Picture(
-        story.title, _counts(story, shown), below(body), parties, key, notes, _about(story)
-    )
+    counts = f"{story.counts}{_named(story, told)}" if is_crowded else story.counts
+    return Picture(story.title, counts, below(body), parties, key, notes, _about(story))
 
 
-def _shown(story: Story) -> Shown:
-    """Return all events or, if too many, an even sample: of changes of state, if there are any."""
+def _sampled(story: Story) -> Story:
+    """Return the story or, if it has too many events, one with an even sample of them.
+
+    These are changes of state, if there are any.
+    """
     if len(story.entries) <= MOST:
-        return Shown(story.shown, crowded=False)
+        return story
     changes = [entry for entry in story.entries if entry.mark in entries.CHANGES]
     chosen = changes or story.entries
     step = max(len(chosen) / MOST, 1)
@@ -114,19 +105,17 @@ def _shown(story: Story) -> Shown:
         section._replace(rows=[entry for entry in section.rows if entry.event.id in ids])
         for section in story.shown
     )
-    return Shown([section for section in kept if section.rows], crowded=True)
+    return story._replace(sections=[section for section in kept if section.rows], listed=False)
 
 
-def _counts(story: Story, shown: Shown) -> str:
-    """Return how many events there are and, if too many for rows, how many are named."""
-    if not shown.crowded:
-        return story.counts
+def _named(story: Story, told: Story) -> str:
+    """Return how many events are named, as there are too many for rows."""
     changes = sum(entry.mark in entries.CHANGES for entry in story.entries)
-    named = len(shown.entries)
+    named = len(told.entries)
     if named == changes:
         said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
-        return f"{story.counts} · each is a tick, and the {said} named"
-    return f"{story.counts} · each is a tick, and {named} of them are named"
+        return f" · each is a tick, and the {said} named"
+    return f" · each is a tick, and {named} of them are named"
 
 
 def _states(states: States | None) -> States | None:
@@ -147,11 +136,11 @@ def _left_out(states: States | None, drawn_of_them: int) -> str:
     return plural(more, one, several) if more else ""
 
 
-def _labels(story: Story, shown: Shown, frame: Frame) -> float:
+def _labels(story: Story, frame: Frame) -> float:
     """Return the width of the column of dates and, below them, of the subjects of states."""
-    headings = (width_of(section.heading, BOLD) for section in shown.sections)
+    headings = (width_of(section.heading, BOLD) for section in story.shown)
     inline = max((width for width in headings if width <= _HEADING), default=0)
-    dated = max(width_of(entry.when) for entry in shown.entries) + inline + 14
+    dated = widest(entry.when for entry in story.entries) + inline + 14
     groups = story.states.groups if story.states else ()
     subjects = (width_of(row.subject) for group in groups for row in group.rows)
     return min(max(dated, _LEAST, *subjects), max(frame.room * _SHARE, _LEAST))
@@ -201,18 +190,14 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
     return Part(row_height(len(lines)), [letters(lines, frame.margin, BASE)])
 
 
-def _key(story: Story, shown: Shown, axis: Axis) -> list[Sign]:
+def _key(story: Story, told: Story, axis: Axis) -> list[Sign]:
     """Return the marks and lines used, each with its meaning."""
-    used = {entry.mark for entry in shown.entries}
-    said = {entries.EVENT: "event"} if entries.EVENT in used else {}
-    found: list[Sign] = [*tick_key(story.entries)] if shown.crowded else []
-    found += [
-        Sign(mark(each, "", 6, MIDDLE), words, 12)
-        for each, words in {**said, **entries.meanings(used)}.items()
-    ]
+    said = {entries.EVENT: "event"} if entries.EVENT in told.marks else {}
+    said |= entries.meanings(told.marks)
+    found = [Sign(mark(each, "", 6, MIDDLE), words, 12) for each, words in said.items()]
     if any(entry.hue == ALONE for entry in story.entries):
         found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
-    places = [locate(entry.event.date, axis.days) for entry in shown.entries]
+    places = [locate(entry.event.date, axis.days) for entry in told.entries]
     if any(is_wide(place, axis) for place in places):
         shape = hline(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
         found.append(Sign(shape, "day not told", 24))
@@ -221,7 +206,7 @@ def _key(story: Story, shown: Shown, axis: Axis) -> list[Sign]:
     return found
 
 
-def _about(story: Story) -> str:
+def _about(story: Story) -> list[str]:
     """Describe the changes of state to those who cannot see them."""
     changes = [_said(entry) for entry in story.entries if entry.mark in entries.CHANGES]
-    return f"What changes a state: {'; '.join(changes)}." if changes else ""
+    return [f"What changes a state: {'; '.join(changes)}"] if changes else []

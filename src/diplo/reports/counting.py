@@ -1,7 +1,7 @@
 """The numbers of events of each year or decade, or of each kind."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -126,25 +126,18 @@ def _unit_of_day(day: int, by: str) -> int:
 def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
     """Count each kind, the most frequent first, then events of no kind, then those under way."""
     window = query.window
-    rows = [
-        _kind(key, found, window) for key, found in by_key(_of_kinds(counts, query, by)).items()
-    ]
+
+    def is_beside(tally: Tally) -> bool:
+        return window is not None and part_of(tally.first, window) == UNDER_WAY
+
+    rows = []
+    for key, found in by_key(each for each in counts.keyed if not is_beside(each)).items():
+        if key is not None or by != COUNTRY:  # having no other country is not a kind
+            sure = [tally for tally in found if part_of(tally.first, window) != MAY_BELONG]
+            rows.append(_count(key, sure, total(found) - total(sure)))
     rows.sort(key=lambda row: rank(row.key, row.number, naming(by, names)))
-    under_way = [t for t in counts.dated if window and part_of(t.first, window) == UNDER_WAY]
+    under_way = list(filter(is_beside, counts.dated))
     return [*rows, *([_count(dates.ONGOING, under_way)] if under_way else ())]
-
-
-def _of_kinds(counts: Tallies, query: Query, by: str) -> Iterator[Tally]:
-    """Yield the tallies to count by kind; having no other country is not a kind."""
-    for tally in counts.keyed:
-        is_beside = query.window and part_of(tally.first, query.window) == UNDER_WAY
-        if not is_beside and (tally.key is not None or by != COUNTRY):
-            yield tally
-
-
-def _kind(key: str | None, found: Sequence[Tally], window: Window | None) -> Count:
-    sure = [tally for tally in found if part_of(tally.first, window) != MAY_BELONG]
-    return _count(key, sure, total(found) - total(sure))
 
 
 def rank(key: str | None, number: int, name: Callable[[str], str]) -> tuple[bool, int, str, str]:

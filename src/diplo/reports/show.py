@@ -1,6 +1,6 @@
 """Events in full, and what happened around them if asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from diplo.history.parts import Match
@@ -23,7 +23,12 @@ def show(
     If a length of time is given, report what happened that `long` before and after each instead.
     """
     columns = event_columns(names)
-    around = _around(events, timeline, long) if long else {}
+    around: dict[str, Surroundings] = {}
+    if long:
+        from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
+
+        found = (surroundings(event, timeline.events, long) for event in events)
+        around = {near.event.id: near for near in found if near}
     matches: dict[str, Match] = {}
     for event in events:
         near = around.get(event.id)
@@ -36,13 +41,3 @@ def show(
         return cards(events, timeline, names, around)
 
     return Report(columns, list(matches.values()), columns, (), screen=screen)
-
-
-def _around(
-    events: Iterable[Event], timeline: Timeline, long: "Length"
-) -> dict[str, "Surroundings"]:
-    """Return what happened around each event that has a known day, by the event's id."""
-    from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
-
-    found = (surroundings(event, timeline.events, long) for event in events)
-    return {near.event.id: near for near in found if near}

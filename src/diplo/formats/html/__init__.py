@@ -4,7 +4,7 @@ Ids that begin with an underscore are the page's own; event ids never do.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -77,14 +77,7 @@ def write(report: Report, stream: Stream) -> None:
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     titles = dict.fromkeys(filter(None, (story.title, report.vocabulary.title)))
     stream.write(_START.format(version=__version__, title=escape(" – ".join(titles)), style=style))
-    for parts in (
-        _header(page),
-        ['<main id="_events">\n'],
-        _main(page),
-        _sources(report, names),
-        ["</main>\n"],
-        _footer(report),
-    ):
+    for parts in (_header(page), _main(page), _footer(report)):
         stream.write("".join(parts))
 
 
@@ -121,11 +114,14 @@ def _nav(page: _Page) -> Iterator[str]:
 
 
 def _main(page: _Page) -> Iterator[str]:
+    yield '<main id="_events">\n'
     if not page.report.rows:
         yield "<p>No events were found.</p>\n"
     seen: set[str] = set()
     for key, section in page.sections:
         yield from _section(key, section, page, seen)
+    yield from _sources(page.report, page.narrator.names)
+    yield "</main>\n"
 
 
 def _section(key: str, section: Section, page: _Page, seen: set[str]) -> Iterator[str]:
@@ -142,19 +138,15 @@ def _section(key: str, section: Section, page: _Page, seen: set[str]) -> Iterato
 
 
 def _sources(report: Report, names: Names) -> Iterator[str]:
-    cited = {citation.source for match in report.rows for citation in match.event.sources}
+    """Yield the cited sources: the declared ones first, the others in the order of events."""
+    cited = dict.fromkeys(c.source for match in report.rows for c in match.event.sources)
     if cited:
+        declared = (key for key in report.vocabulary.sources if key in cited)
+        ordered = dict.fromkeys((*declared, *cited))
         yield '<section class="sources" aria-labelledby="_sources">\n'
         yield '<div class="head">\n<h2 id="_sources">Sources</h2>\n</div>\n'
-        yield items((_described(names.source(key)) for key in _in_order(report, cited)), "ol")
+        yield items((_described(names.source(key)) for key in ordered), "ol")
         yield "</section>\n"
-
-
-def _in_order(report: Report, cited: Collection[str]) -> Iterable[str]:
-    """Return the cited sources: the declared ones first, the others in the order of events."""
-    declared = (key for key in report.vocabulary.sources if key in cited)
-    others = (citation.source for match in report.rows for citation in match.event.sources)
-    return dict.fromkeys((*declared, *others))
 
 
 def _described(source: Source) -> str:
@@ -168,7 +160,7 @@ def _footer(report: Report) -> Iterator[str]:
     title, last = report.vocabulary.title, report.vocabulary.last_day
     origin = [f"from <cite>{bdi(title)}</cite>"] if title else []
     if last:
-        origin.append(f"as of {time(dates.day(last))}")
+        origin.append(f"as of {time(dates.day(last), dates.day_words(last))}")
     yield "<footer>\n"
     if origin:
         yield f"<p>Events {', '.join(origin)}.</p>\n"

@@ -74,31 +74,30 @@ def figure(story: Story, happened: Sequence[Entry], last: int | None) -> Iterato
     states has no figure.
     """
     days = axis_days([entry.event.date for entry in happened], story.window, last)
-    rows = (
-        [(row, group.hue) for group in story.states.groups for row in group.rows]
-        if story.states
-        else []
-    )
+    groups = story.states.groups if story.states else ()
+    rows = [(row, group.hue) for group in groups for row in group.rows]
     if days is None or (len(happened) < _SEVERAL and not rows):
         return
     scale = Scale(*days, 100)
     dots = list(_dots(happened, days, scale))
+    levels = max((dot.level for dot in dots), default=0) + 1
     yield "<figure>\n"
     yield from _heads(scale)
-    yield from _events(dots)
+    yield from _events(dots, levels)
     if rows:
         yield from _strips(rows[:_STRIPS], scale)
     if more := rows[_STRIPS:]:
         yield f"<details>\n<summary>{len(more)} more states</summary>\n"
         yield from _strips(more, scale)
         yield "</details>\n"
-    yield f"<figcaption>{' · '.join(_key(dots, rows, scale))}</figcaption>\n</figure>\n"
+    yield f"<figcaption>{' · '.join(_key(dots, levels, rows, scale))}</figcaption>\n</figure>\n"
 
 
-def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
+def _key(
+    dots: Sequence[_Dot], levels: int, rows: Iterable[tuple[State, str]], scale: Scale
+) -> Iterator[str]:
     """Yield the meanings of the shapes used."""
     marks: set[str] = set()
-    levels = _levels(dots)
     if _crowded(levels):
         yield f"bars: events, up to {levels} at a time"
     else:
@@ -117,12 +116,8 @@ def _heads(scale: Scale) -> Iterator[str]:
     named = _named(scale)
     lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in named))
     grid = '<symbol id="_grid" viewBox="0 0 100 1" preserveAspectRatio="none">'
-    shapes = (
-        f"{grid}{lines}</symbol>",
-        _diamond("_change", _HALF),
-    )
-    texts = map(_name, named)
-    yield f'<div class="row">\n{_row("heads", 18, element("defs", *shapes), *texts)}</div>\n'
+    shapes = element("defs", f"{grid}{lines}</symbol>", _diamond("_change", _HALF))
+    yield f'<div class="row">\n{_row("heads", 18, shapes, *map(_name, named))}</div>\n'
 
 
 def _named(scale: Scale) -> Sequence[Tick]:
@@ -148,10 +143,8 @@ def _diamond(key: str, half: float) -> str:
 
 def _row(kind: str, high: float, *shapes: str) -> str:
     """Return an SVG over the grid of the axis, hidden from screen readers."""
-    return (
-        f'<svg class="{kind}" width="100%" height="{high:g}" aria-hidden="true">'
-        f'<use href="#_grid"/>{"".join(shapes)}</svg>\n'
-    )
+    start = f'<svg class="{kind}" width="100%" height="{high:g}" aria-hidden="true">'
+    return f'{start}<use href="#_grid"/>{"".join(shapes)}</svg>\n'
 
 
 def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
@@ -178,19 +171,14 @@ def _columns(places: Iterable[float]) -> dict[float, float]:
     return found
 
 
-def _events(dots: Sequence[_Dot]) -> Iterator[str]:
+def _events(dots: Sequence[_Dot], levels: int) -> Iterator[str]:
     """Yield the row of events: a dot for each or, if there are too many, bars."""
-    levels = _levels(dots)
     pitch = min(_PITCH, _HIGHEST / levels)
     high = levels * pitch + 4
     shapes = _bars(dots, pitch, high) if _crowded(levels) else _linked(dots, pitch, high)
     ground = element("line", x2="100%", y1=high - 0.5, y2=high - 0.5)
     row = _row("dots", high, *shapes, ground)
     yield f'<div class="row"><span class="label">Events</span>\n{row}</div>\n'
-
-
-def _levels(dots: Iterable[_Dot]) -> int:
-    return max((dot.level for dot in dots), default=0) + 1
 
 
 def _crowded(levels: int) -> bool:

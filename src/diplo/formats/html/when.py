@@ -26,16 +26,12 @@ def timed(when: Edtf, said: str = "") -> str:
         words = next((each for each in (full, short) if each in said), short.split(" ")[0])
         before, found, after = said.rpartition(words)
         if found:
-            said, behind = before, f"{_time(period, words)}{escape(after)}{behind}"
+            said, behind = before, f"{time(period, words)}{escape(after)}{behind}"
     return f"{escape(said)}{behind}"
 
 
-def time(period: Period) -> str:
-    """Return a period in words, in a `time` element if HTML can state it."""
-    return _time(period, dates.words(period))
-
-
-def _time(period: Period, said: str) -> str:
+def time(period: Period, said: str) -> str:
+    """Return a period as it is `said`, in a `time` element if HTML can state it."""
     if period.precision in _STAMPED and not period.qualifier:
         return f'<time datetime="{period.text.replace("-XX", "")}">{escape(said)}</time>'
     return escape(said)

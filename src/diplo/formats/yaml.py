@@ -106,16 +106,10 @@ def _text(document: Data) -> str:
 
 
 def _emitted(document: Data, dumper: Any) -> str:  # noqa: ANN401  (its type is private)
-    text: str = yaml.emit(_file(document), Dumper=dumper, allow_unicode=True, width=_WIDTH)
+    start, end = yaml.StreamStartEvent(), yaml.StreamEndEvent()
+    whole = (yaml.DocumentStartEvent(), *_node(document), yaml.DocumentEndEvent())
+    text: str = yaml.emit((start, *whole, end), Dumper=dumper, allow_unicode=True, width=_WIDTH)
     return text
-
-
-def _file(document: Data) -> Iterator[yaml.Event]:
-    yield yaml.StreamStartEvent()
-    yield yaml.DocumentStartEvent()
-    yield from _node(document)
-    yield yaml.DocumentEndEvent()
-    yield yaml.StreamEndEvent()
 
 
 def _node(data: Data) -> Iterator[yaml.Event]:

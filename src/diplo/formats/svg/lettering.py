@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import Value, element, number, safe
+from diplo.formats.drawing.elements import element, number, safe
 
-# Widths of characters, in thousandths of the font size.
-_WIDTHS = {
+# Characters by their widths, in thousandths of the font size.
+_LETTERS = {
     "ijl'‘’": 222,
     " !,./:;I[]\\ft·|": 278,
     '()-`r"“”{}*': 360,
@@ -23,6 +23,7 @@ _WIDTHS = {
     "Mm%": 889,
     "W@—…": 1010,
 }
+_WIDTHS = {letter: width for letters, width in _LETTERS.items() for letter in letters}
 _USUAL = 560  # of other ASCII characters, and of most accented letters
 _WIDE, _UNKNOWN = 1050, 850
 _BOLD, _SPARE = 1.08, 1.03
@@ -54,9 +55,8 @@ def width_of(text: str, face: Face = PLAIN) -> float:
 
 @functools.lru_cache(maxsize=10_000)
 def _width(character: str) -> int:
-    known = {each: width for letters, width in _WIDTHS.items() for each in letters}
-    if character in known:
-        return known[character]
+    if character in _WIDTHS:
+        return _WIDTHS[character]
     if character.isascii():
         return _USUAL
     if unicodedata.combining(character):
@@ -136,16 +136,11 @@ def letters(
 ) -> str:
     """Return a text whose first baseline is y; x is its start, or its `anchor`: middle or end."""
     texts = [lines] if isinstance(lines, str) else lines
-    given: dict[str, Value] = {
-        "x": x,
-        "y": y,
-        "class_": " ".join(filter(None, (face.kind, kind))),
-        "text_anchor": anchor,
-    }
+    kinds = " ".join(filter(None, (face.kind, kind)))
     first, *others = map(safe, texts)
     down = number(face.size * DOWN)
     more = (element("tspan", line, x=x, dy=down) for line in others)
-    return element("text", first, *more, **given)
+    return element("text", first, *more, x=x, y=y, class_=kinds, text_anchor=anchor)
 
 
 def ground(x: float, y: float, width: float, height: float) -> str:

@@ -4,7 +4,7 @@ The states of relations stand below, on the same axis. If there are too many eve
 above the axis, and only some have rows: those that change a state, if there are any.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
@@ -33,7 +33,7 @@ from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
 from diplo.reports.parties import ALONE, NO_OTHER
-from diplo.reports.status import States
+from diplo.reports.status import Group
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import plural
 
@@ -63,9 +63,9 @@ def drawn(
     if not story.days or not story.entries:
         rows = [_nearest(entry, frame) for entry in story.nearest]
         return Picture(story.title, story.counts, below(rows), parties)
-    told, states = _sampled(story), _states(story.states)
-    is_crowded = told is not story
-    strips = [row for group in states.groups for row in group.rows] if states else []
+    told, every = _sampled(story), story.states.groups if story.states else ()
+    is_crowded, groups = told is not story, list(_first(every))
+    strips = [row for group in groups for row in group.rows]
     frame = frame.columns(_labels(told, frame), tail(strips, frame), between)
     axis = Axis(frame, frame.scale(*story.days))
     rails, within = beside(frame.column)
@@ -74,9 +74,9 @@ def drawn(
     if is_crowded:
         body.append(crowd(story.entries, axis))
     body.append(on_axis(rows, axis.scale, frame, rails=rails))
-    if states:
+    if story.states:
         wider = frame._replace(column=frame.start - GAP)
-        below_it = list(state_rows(states.groups, axis.scale, wider))
+        below_it = list(state_rows(groups, axis.scale, wider))
         body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
     pasts = (row.past for row in strips)
     before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in told.entries)
@@ -85,7 +85,7 @@ def drawn(
         *_key(story, told, axis),
         *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
     ]
-    notes = [_left_out(story.states, len(strips))]
+    notes = [_left_out(every, len(strips))]
     counts = f"{story.counts}{_named(story, told)}" if is_crowded else story.counts
     return Picture(story.title, counts, below(body), parties, key, notes, _about(story))
 
@@ -118,20 +118,16 @@ def _named(story: Story, told: Story) -> str:
     return f" · each is a tick, and {named} of them are named"
 
 
-def _states(states: States | None) -> States | None:
-    """Return the states that there are rows for, leaving out the last."""
-    if states is None:
-        return None
-    left, groups = _STATES, []
-    for group in states.groups:
-        groups.append(group._replace(rows=group.rows[:left]))
-        left -= len(groups[-1].rows)
-    return states._replace(groups=groups)
+def _first(groups: Iterable[Group]) -> Iterator[Group]:
+    """Yield the states that there are rows for, leaving out the last."""
+    left = _STATES
+    for group in groups:
+        yield group._replace(rows=group.rows[:left])
+        left -= len(group.rows[:left])
 
 
-def _left_out(states: States | None, drawn_of_them: int) -> str:
-    total = sum(len(group.rows) for group in states.groups) if states else 0
-    more = total - drawn_of_them
+def _left_out(groups: Sequence[Group], drawn_of_them: int) -> str:
+    more = sum(len(group.rows) for group in groups) - drawn_of_them
     one, several = "more subject is not drawn.", "more subjects are not drawn."
     return plural(more, one, several) if more else ""
 

@@ -165,17 +165,18 @@ def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> C
 
 def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     """Yield the lines of an event."""
-    columns, glyphs = page.columns, page.canvas.glyphs
-    style = style_of(entry)
+    columns, width, glyphs = page.columns, page.canvas.width, page.canvas.glyphs
+    when, style = glyphs.adapt(entry.when), style_of(entry)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     if not columns.title:
         words = titled(entry, page.canvas, alone=True)
-        yield from _stacked(f"{mark.text} {glyphs.adapt(entry.when)}", words, style, page)
+        yield from wrapped(f"{mark.text} {when}", width)
+        yield from indented([Run(words, style)], width, most=width)
         if long:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    row = dated(glyphs.adapt(entry.when), columns.date, mark, [line])
+    row = dated(when, columns.date, mark, [line])
     row += _across(entry, page) or _beside(entry, page)
     yield from side_by_side(row)
     if long:
@@ -235,12 +236,6 @@ def _more_texts(entry: Entry) -> list[tuple[str, str]]:
     summary = distinct_summary(entry.event)
     texts = [(summary, "")] if summary else []
     return [*texts, *((source, "dim") for source in entry.sources)]
-
-
-def _stacked(head: str, words: str, style: str, page: Page) -> Iterator[Line]:
-    """Yield an event whose title stands below its date, for want of room."""
-    yield from wrapped(head, page.canvas.width)
-    yield from indented([Run(words, style)], page.canvas.width, most=page.canvas.width)
 
 
 def style_of(entry: Entry) -> str:

@@ -46,7 +46,8 @@ class Side(NamedTuple):
         """
         heads: list[str] = []
         for each in self.parties:
-            *some, last = [*sorted(each.codes), *map(_letters, sorted(each.names))]
+            letters = (name[:_LETTERS].upper() for name in sorted(each.names))
+            *some, last = [*sorted(each.codes), *letters]
             heads += [*(f"{head}+" for head in some), f"{last},"]
         return [*heads[:-1], heads[-1][:-1]]
 
@@ -175,7 +176,3 @@ def _title(said: Sequence[str], query: Query, names: Names) -> str:
 def _named(side: Side, names: Names) -> str:
     said = series([joint_name(each, names) for each in side.parties], "or")
     return f"({said})" if len(side.parties) > 1 else said
-
-
-def _letters(name: str) -> str:
-    return name[:_LETTERS].upper()

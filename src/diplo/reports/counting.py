@@ -42,11 +42,13 @@ def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:
     return numbers
 
 
-def by_key(keyed: Iterable[Tally]) -> dict[str | None, list[Tally]]:
-    """Group tallies by their keys."""
+def by_key(
+    keyed: Iterable[Tally], of: Callable[[str | None], str | None] = lambda key: key
+) -> dict[str | None, list[Tally]]:
+    """Group tallies by their keys, or by what a function makes `of` these."""
     found: dict[str | None, list[Tally]] = {}
     for tally in keyed:
-        found.setdefault(tally.key, []).append(tally)
+        found.setdefault(of(tally.key), []).append(tally)
     return found
 
 

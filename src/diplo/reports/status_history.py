@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.history.relations import Effect, Past, Standing
+from diplo.history.relations import Past, Standing
 from diplo.model.dates import Edtf
 from diplo.reports.names import Names
-from diplo.reports.report import Column, Report, Value
+from diplo.reports.report import Column, Report
 from diplo.reports.states import (
     NOTHING,
     View,
@@ -60,7 +60,8 @@ class History(NamedTuple):
 
 def history(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the states of each subject in the order of time."""
-    columns = (*machine_columns(names), Column("until", _until))
+    until = Column("until", lambda row: row.until.since.edtf if row.until else None)
+    columns = (*machine_columns(names), until)
     return report(rows, columns, view, names, lambda: _history(rows, view, names))
 
 
@@ -91,23 +92,12 @@ def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
 def _step(row: Standing, day: int, names: Names) -> Step:
     if row.effect is None:
         return Step("", NOTHING, certain=True, current=False)
-    certain = row.effect.begun(day)
+    certain, since = row.effect.begun(day), row.effect.since
     return Step(
         since_when(row.effect),
         f"{row.effect.state}{'?' * bool(certain and row.possible)}",
         certain,
         row.until is None,
         *evidence(row.effect, names),
-        _start(row.effect),
+        Edtf(since.text, since.precision, since, since) if since.edtf else None,
     )
-
-
-def _start(effect: Effect) -> Edtf | None:
-    """Return the start of an effect as a date of its own, or None if no day of it is known."""
-    since = effect.since
-    alone = Edtf(since.text, since.precision, since, since)
-    return None if since.edtf is None else alone
-
-
-def _until(row: Standing) -> Value:
-    return row.until.since.edtf if row.until else None

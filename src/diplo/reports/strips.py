@@ -100,9 +100,7 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
 
 def _families(tallies: Iterable[Tally], names: Names) -> Iterator[Strip]:
     """Yield a strip for each family of types, followed by those of its members."""
-    of_family: dict[str | None, list[Tally]] = {}
-    for tally in tallies:
-        of_family.setdefault(families(tally.key)[0] if tally.key else None, []).append(tally)
+    of_family = by_key(tallies, lambda kind: families(kind)[0] if kind else None)
     for family, found in _ranked(of_family, names.type):
         label = names.type(family) if family else f"No {TYPE}"
         yield _strip(found, label)._replace(family=True)

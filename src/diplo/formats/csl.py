@@ -13,6 +13,7 @@ from diplo.model.dates import Edtf, Period
 from diplo.reports.citations import Reference
 
 _TYPES = {
+    "": "document",
     "encyclopedia": "entry-encyclopedia",
     "news": "article-newspaper",
     "treaty": "treaty",
@@ -23,7 +24,6 @@ _TYPES = {
     "article": "article-journal",
     "page": "webpage",
 }
-_OTHER = "document"
 _NUMBERS = {"year": 1, "season": 1, "month": 2, "day": 3}  # date parts that each precision has
 
 
@@ -37,7 +37,7 @@ def _item(reference: Reference) -> dict[str, Any]:
     source = reference.source
     item = {
         "id": reference.key,
-        "type": _TYPES.get(reference.kind, _OTHER),
+        "type": _TYPES[reference.kind],
         "title": source.title,
         "author": [{"literal": source.author}] if source.author else None,
         "publisher": source.publisher,

@@ -6,6 +6,7 @@ from diplo.model import dates
 from diplo.reports.citations import Reference
 
 _TYPES = {
+    "": "GEN",
     "encyclopedia": "ENCYC",
     "news": "NEWS",
     "treaty": "LEGAL",
@@ -16,7 +17,6 @@ _TYPES = {
     "article": "JOUR",
     "page": "ELEC",
 }
-_OTHER = "GEN"
 
 
 def written(references: Sequence[Reference]) -> str:
@@ -28,7 +28,7 @@ def written(references: Sequence[Reference]) -> str:
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     source = reference.source
     tags = (
-        ("TY", _TYPES.get(reference.kind, _OTHER)),
+        ("TY", _TYPES[reference.kind]),
         ("ID", reference.key),
         ("AU", source.author),
         ("TI", source.title),

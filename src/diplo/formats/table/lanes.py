@@ -1,6 +1,6 @@
 """Timelines side by side: a narrow lane for each, and beside the lanes the events of all."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -84,35 +84,26 @@ def _page(screen: Lanes, canvas: Canvas) -> Page:
     entries = screen.story.entries
     longest, least = title_widths([entry.event.title for entry in entries])
     date = date_width([canvas.glyphs.adapt(entry.when) for entry in entries])
-    layouts: tuple[tuple[Callable[[Lane], Sequence[str]], int, int], ...] = (
-        (_codes, date, max(least, min(longest, USUAL_TITLE))),
-        (_code, date, least),
-        (_code, 0, _LEAST_WORDS),
-        (_letters, date, least),
-        (_letters, 0, _LEAST),
+    heads = [lane.side.heads for lane in screen.lanes]
+    letters = ["".join(each) for each in heads]
+    layouts: tuple[tuple[Sequence[Sequence[str]], int, int], ...] = (
+        ([_in_pairs(each) for each in heads], date, max(least, min(longest, USUAL_TITLE))),
+        (heads, date, least),
+        (heads, 0, _LEAST_WORDS),
+        (letters, date, least),
+        (letters, 0, _LEAST),
     )
-    for label, dated, needed in layouts:
-        page = Page(canvas, screen.lanes, list(map(label, screen.lanes)), dated)
+    for labels, dated, needed in layouts:
+        page = Page(canvas, screen.lanes, labels, dated)
         room = canvas.width - page.right
         if room >= needed:
             return page._replace(words=min(longest, room) if dated else room)
     return Page(canvas, screen.lanes)
 
 
-def _codes(lane: Lane) -> Sequence[str]:
+def _in_pairs(heads: Sequence[str]) -> list[str]:
     """Return the codes of a side, two on a line."""
-    codes = _code(lane)
-    return ["".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
-
-
-def _code(lane: Lane) -> Sequence[str]:
-    """Return the codes of a side, one on a line, each with what joins it to the next."""
-    return lane.side.heads
-
-
-def _letters(lane: Lane) -> Sequence[str]:
-    """Return the codes of a side, one letter on a line."""
-    return "".join(_code(lane))
+    return ["".join(heads[first : first + 2]) for first in range(0, len(heads), 2)]
 
 
 def _labels(page: Page) -> Iterator[Line]:
@@ -183,15 +174,15 @@ def _lanes(entry: Entry, page: Page) -> Cell:
     mark = glyphs.dot if entry.mark == entries.EVENT else glyphs.mark(entry.mark)
     sides = [lane for lane in page.lanes if lane.side.holds(entry.event)]
     if not page.labels:
-        codes = [Run("".join(_code(lane)), lane.hue) for lane in sides]
+        codes = [Run("".join(lane.side.heads), lane.hue) for lane in sides]
         return Cell(flow([Run(mark), *codes], " ", page.canvas.width), page.canvas.width)
     places = dict(zip(page.lanes, page.places, strict=True))
     held = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}
     down = dict.fromkeys(page.places if entry.part == STORY else held, _line(page, entry.part))
-    within = range(min(held), max(held))
-    joined = {place: Run(glyphs.rule, "dim") for place in within}
-    passed = {place: Run(glyphs.cross, "dim") for place in page.places if place in within}
-    first = _drawn({**down, **joined, **passed, **held}, page)
+    joined = dict.fromkeys(range(min(held), max(held)), glyphs.rule)
+    joined |= {place: glyphs.cross for place in page.places if place in joined}
+    across = {place: Run(sign, "dim") for place, sign in joined.items()}
+    first = _drawn({**down, **across, **held}, page)
     return Cell([first], page.right - page.left, gap=0, rest=_drawn(down, page))
 
 

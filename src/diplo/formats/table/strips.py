@@ -82,12 +82,11 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     if page.room < _LEAST:
         page = page._replace(label=0)
     axis = year_cells((year for strip in strips for year in strip.reach), page.room)
-    if axis:
-        page = page._replace(label=page.label - _lacking(axis, page.room, page.label - least))
-    falls = (
-        [count for strip in strips for count in strip.cell_counts(axis).values()] if axis else []
-    )
-    return page._replace(axis=axis, most=max(falls, default=0))
+    if axis is None:
+        return page
+    label = page.label - _lacking(axis, page.room, page.label - least)
+    falls = (count for strip in strips for count in strip.cell_counts(axis).values())
+    return page._replace(label=label, axis=axis, most=max(falls, default=0))
 
 
 def _lacking(axis: YearCells, room: int, spare: int) -> int:

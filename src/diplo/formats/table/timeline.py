@@ -118,17 +118,12 @@ def framed(story: Story, events: Iterable[Line], span: int, canvas: Canvas) -> I
 
 def _sections(story: Story, page: Page) -> Iterator[Line]:
     for number, section in enumerate(story.shown):
-        if section.heading:
-            yield from _heading(section, page, page.canvas.glyphs.joint(number))
+        if section.heading:  # the vertical line joins its rule within the story
+            is_crossed = page.columns.title and section.part == STORY
+            joints = {page.columns.axis: page.canvas.glyphs.joint(number)} if is_crossed else {}
+            yield from heading(*section.ends, joints, page.span, page.canvas)
         for entry in section.rows:
             yield from _row(entry, page, long=story.long)
-
-
-def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
-    """Return the lines of a heading, whose rule the vertical line joins within the story."""
-    is_crossed = page.columns.title and section.part == STORY
-    joints = {page.columns.axis: joint} if is_crossed else {}
-    return heading(*section.ends, joints, page.span, page.canvas)
 
 
 def laid_out(story: Story, canvas: Canvas) -> Page:

@@ -121,8 +121,8 @@ def test_lines_are_about_equally_long() -> None:
 
 
 def test_a_text_is_one_element_whatever_its_lines() -> None:
-    assert letters("<a>", 1, 2) == '<text x="1" y="2">&lt;a&gt;</text>'
-    said = letters(["a", "b"], 1, 2, SMALL, kind="muted", anchor="end")
+    assert letters("<a>", 1, y=2) == '<text x="1" y="2">&lt;a&gt;</text>'
+    said = letters(["a", "b"], 1, SMALL, y=2, kind="muted", anchor="end")
     assert said == (
         '<text x="1" y="2" class="small muted" text-anchor="end">a'
         '<tspan x="1" dy="15.6">b</tspan></text>'
@@ -152,7 +152,7 @@ def test_an_axis_has_one_shape_for_all_lines_and_a_name_beside_each() -> None:
     (lines,) = grid(named, 10, -4, 20)
     assert lines.count("M") == 4
     assert 'd="M10 -4V20M' in lines
-    assert next(names(named, 10, 15)) == '<text x="14" y="15" class="bold muted">2021</text>'
+    assert next(names(named, 10)) == '<text x="14" y="15.5" class="bold muted">2021</text>'
     assert list(grid([], 0, 0, 0)) == []
 
 

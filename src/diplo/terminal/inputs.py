@@ -6,13 +6,7 @@ import stat
 import sys
 from collections.abc import Iterable
 
-from diplo.terminal.errors import (
-    STANDARD_INPUT,
-    OutputFileError,
-    UsageError,
-    file_name,
-    input_name,
-)
+from diplo.terminal.errors import STANDARD_INPUT, OutputFileError, UsageError, file_name, input_name
 
 Identity = tuple[int, int] | str  # the device and inode of a file, else its name
 

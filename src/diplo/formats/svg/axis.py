@@ -15,10 +15,10 @@ def ticks(scale: Scale, room: float) -> Sequence[Tick]:
     return scale.dates(_APART, lambda words: _BESIDE + width_of(words, BOLD), room)
 
 
-def names(named: Iterable[Tick], x: float, y: float) -> Iterator[str]:
-    """Yield the names of ticks on the baseline y, each to the right of its line."""
+def names(named: Iterable[Tick], x: float) -> Iterator[str]:
+    """Yield the names of ticks, each to the right of its line."""
     for tick in named:
-        yield letters(tick.words, x + tick.at + _BESIDE, y, BOLD, kind="muted")
+        yield letters(tick.words, x + tick.at + _BESIDE, BOLD, kind="muted")
 
 
 def grid(named: Sequence[Tick], x: float, top: float, bottom: float) -> Iterator[str]:

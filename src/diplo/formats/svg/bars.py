@@ -7,18 +7,8 @@ from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign, legend
-from diplo.formats.svg.frame import (
-    BASE,
-    MIDDLE,
-    MOST_LINES,
-    ROW,
-    Frame,
-    Part,
-    below,
-    blank,
-    row_height,
-)
-from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
+from diplo.formats.svg.frame import MIDDLE, MOST_LINES, ROW, Frame, Part, below, blank, row_height
+from diplo.formats.svg.lettering import BOLD, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
@@ -41,7 +31,7 @@ def picture(screen: Bars, frame: Frame) -> Picture:
     """Return the picture of counts over time."""
     page = _page(screen, frame)
     rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in screen.bars]
-    rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in screen.rest]
+    rest = [Part(ROW, [letters(words, frame.margin, kind="muted")]) for words in screen.rest]
     return Picture(
         screen.title,
         screen.counts,
@@ -64,7 +54,7 @@ def _page(screen: Bars, frame: Frame) -> Page:
 def _gap(bar: Bar, page: Page) -> Part:
     """Return the row of a stretch without events."""
     frame = page.frame
-    words = letters(bar.heading, frame.column, BASE, kind="muted", anchor="end")
+    words = letters(bar.heading, frame.column, kind="muted", anchor="end")
     return Part(ROW, [words, hline(frame.start, frame.start + 12, MIDDLE, "rule dashed")])
 
 
@@ -73,14 +63,14 @@ def _row(bar: Bar, page: Page) -> Part:
     room = frame.edge - page.title - REACH - 8
     lines = wrapped(bar.changes, room, most=MOST_LINES) if bar.change else []
     shapes = [
-        letters(bar.heading, frame.column, BASE, BOLD, anchor="end"),
-        letters(f"{bar.total}", frame.start - 8, BASE, kind="muted", anchor="end"),
+        letters(bar.heading, frame.column, BOLD, anchor="end"),
+        letters(f"{bar.total}", frame.start - 8, kind="muted", anchor="end"),
         *_pieces(bar, page),
     ]
     if lines:
         shapes += [
             diamond("plain", page.title, MIDDLE),
-            letters(lines, page.title + REACH + 5, BASE, PLAIN),
+            letters(lines, page.title + REACH + 5),
         ]
     return Part(row_height(1, len(lines)), shapes, f"{bar.heading}: {bar.total}")
 

@@ -4,16 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import moved_right
-from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
-from diplo.formats.svg.lettering import (
-    SMALL,
-    TITLE,
-    height_of,
-    letters,
-    widest,
-    width_of,
-    wrapped,
-)
+from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, below, blank
+from diplo.formats.svg.lettering import SMALL, TITLE, height_of, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import RADIUS, dot
 from diplo.reports.parties import Party
 
@@ -56,12 +48,12 @@ def legend(parties: Iterable[Party]) -> list[Item]:
 def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
     """Return the title, the counts, and the parties beside the counts if there is room."""
     lines = wrapped(title, frame.room, TITLE)
-    parts = [Part(height_of(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
+    parts = [Part(height_of(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE, y=TITLE.size)])]
     said = wrapped(counts, frame.room)
     rows = _in_rows(items, frame.room)
     left = frame.room - widest(said) - 2 * _APART
     beside = rows if len(rows) == 1 and _length(rows[0]) <= left else []
-    shapes = [letters(said, frame.margin, BASE, kind="muted")]
+    shapes = [letters(said, frame.margin, kind="muted")]
     for row in beside:
         shapes += _drawn(row, frame.edge - _length(row))
     parts.append(Part(ROW + (len(said) - 1) * LINE, shapes))
@@ -98,7 +90,7 @@ def _drawn(row: Iterable[Item], x: float) -> Iterator[str]:
     for item in row:
         if item.hue is not None:
             yield dot(item.hue or "plain", x + RADIUS, MIDDLE)
-        yield letters(item.words, x + _DOT, BASE)
+        yield letters(item.words, x + _DOT)
         x += item.width + _APART
 
 
@@ -110,12 +102,12 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         if x + sign.needed > frame.edge or not rows:
             rows.append([])
             x = frame.margin
-        words = letters(sign.words, sign.width + _GAP, BASE, SMALL, kind="muted")
+        words = letters(sign.words, sign.width + _GAP, SMALL, kind="muted")
         rows[-1].append(moved_right(x, [sign.shape, words]))
         x += sign.needed + _APART
     parts = [blank(14), *(Part(_LOW, shapes) for shapes in rows)]
     for note in filter(None, notes):
         lines = wrapped(note, frame.room, SMALL, _MOST)
-        shape = letters(lines, frame.margin, BASE, SMALL, kind="muted")
+        shape = letters(lines, frame.margin, SMALL, kind="muted")
         parts.append(Part(height_of(lines, SMALL) + 4, [shape]))
     return below(parts)

@@ -12,7 +12,7 @@ from diplo.history.scale import Scale
 MOST = 80  # most rows of events or of their kinds
 MOST_LINES = 5  # most lines of a title or a date; the rest is cut off
 ROW = 22  # pixels of a row of one line
-BASE, MIDDLE = 15.5, 11.0  # of a row: the baseline of its letters, and the middle of its marks
+MIDDLE = 11.0  # of a row, where its marks are
 LINE = PLAIN.size * DOWN
 SLIGHT = 2  # pixels too few to see
 _NARROW, _MARGINS = 800, (24, 40)  # width from which margins are wider
@@ -96,18 +96,18 @@ def on_axis(
     named = ticks(scale, frame.edge - frame.start)
     body = below(rows)
     lines = list(grid(named, frame.start, -4, body.height))
-    heads = [letters(words, frame.margin, BASE, BOLD)] if words else []
+    heads = [letters(words, frame.margin, BOLD)] if words else []
     for rail in rails:
-        heads.append(letters(rail.words, rail.x, BASE, LANE, kind="muted", anchor="middle"))
+        heads.append(letters(rail.words, rail.x, LANE, kind="muted", anchor="middle"))
         lines.append(vline(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
-    head = Part(ROW, [*heads, *names(named, frame.start, BASE)])
+    head = Part(ROW, [*heads, *names(named, frame.start)])
     return below([head, body._replace(shapes=[*lines, *body.shapes])])
 
 
 def labelled(words: str, frame: Frame) -> tuple[str, int]:
     """Return a label, aligned to the end of its column, and its number of lines."""
     lines = balanced(words, frame.column - frame.margin)
-    return letters(lines, frame.column, BASE, anchor="end"), len(lines)
+    return letters(lines, frame.column, anchor="end"), len(lines)
 
 
 def row_height(*lines: int) -> float:

@@ -28,6 +28,7 @@ _USUAL = 560  # of other ASCII characters, and of most accented letters
 _WIDE, _UNKNOWN = 1050, 850
 _BOLD, _SPARE = 1.08, 1.03
 _HAIR = 0.01  # pixels of rounding error in sums of widths
+BASE = 15.5  # pixels from the top of a row to the baseline of its letters
 DOWN = 1.3  # from one line to the next, in font sizes
 CUT = "…"
 
@@ -128,13 +129,13 @@ def height_of(lines: Sequence[str], face: Face) -> float:
 def letters(
     lines: Sequence[str] | str,
     x: float,
-    y: float,
     face: Face = PLAIN,
     *,
+    y: float = BASE,
     kind: str = "",
     anchor: str = "",
 ) -> str:
-    """Return a text whose first baseline is y; x is its start, or its `anchor`: middle or end."""
+    """Return a text whose first baseline is y, and which begins at x or has its `anchor` there."""
     texts = [lines] if isinstance(lines, str) else lines
     kinds = " ".join(filter(None, (face.kind, kind)))
     first, *others = map(safe, texts)

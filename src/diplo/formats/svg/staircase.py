@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import hline
-from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, SLIGHT, Frame, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST_LINES, SLIGHT, Frame, row_height
 from diplo.formats.svg.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.svg.marks import earlier, mark
 from diplo.history.location import Days, Location
@@ -91,7 +91,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
     x, width = high + _AIR if to_right else low - _AIR, widest(lines, face)
     start = x if to_right else x - width
     under = ground(start - 2, 2, width + 4, row_height(len(lines)) - 4)
-    words = letters(lines, x, BASE, face, anchor="" if to_right else "end")
+    words = letters(lines, x, face, anchor="" if to_right else "end")
     return Label((under, words), len(lines))
 
 

@@ -10,7 +10,6 @@ from diplo.formats.drawing.elements import element, hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
-    BASE,
     MIDDLE,
     SLIGHT,
     Frame,
@@ -72,7 +71,7 @@ def _groups(groups: Sequence[Group], scale: Scale, frame: Frame) -> Iterator[Par
         if group.heading:
             lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
             yield Part(6, [hline(frame.margin, frame.edge, 6, "rule")])
-            yield Part(row_height(len(lines)), [letters(lines, frame.margin, BASE, BOLD)])
+            yield Part(row_height(len(lines)), [letters(lines, frame.margin, BOLD)])
         yield from state_rows([group], scale, frame, dated=True)
 
 
@@ -95,7 +94,7 @@ def state_rows(
                 hline(frame.start, frame.end, height - 0.5, "grid"),
                 name,
                 *drawn(strip, group.hue, frame.start, MIDDLE),
-                letters(lines, frame.end + 14, BASE, SMALL),
+                letters(lines, frame.end + 14, SMALL),
             ]
             yield Part(height, shapes, f"{row.subject}: {_said(row, dated=True)}")
 
@@ -121,7 +120,7 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
     for word in strip.words:
         if word.kind != IN_FORCE:
             yield ground(x + word.at - 2, y - 7, width_of(word.words, SMALL) + 4, 14)
-        yield letters(word.words, x + word.at, y + 4, SMALL)
+        yield letters(word.words, x + word.at, SMALL, y=y + 4)
     for turn in strip.turns:
         yield diamond(kind if turn.certain else f"{kind} hollow", x + turn.at, y)
 

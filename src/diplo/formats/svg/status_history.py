@@ -6,7 +6,6 @@ from diplo.formats.drawing.bands import band
 from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import (
-    BASE,
     MIDDLE,
     MOST_LINES,
     Frame,
@@ -60,7 +59,7 @@ def _course(course: Course, axis: Axis) -> Iterator[Part]:
     strip = band(course.past, axis.scale)
     shapes = [
         hline(frame.margin, frame.edge, 0.5, "rule"),
-        letters(lines, frame.column, BASE, BOLD, anchor="end"),
+        letters(lines, frame.column, BOLD, anchor="end"),
         *drawn(strip, course.hue, frame.start, MIDDLE + 1),
     ]
     yield Part(row_height(len(lines)) + 2, shapes, course.subject)
@@ -80,7 +79,7 @@ def _step(step: Step, hue: str, axis: Axis) -> Part:
     said = f"{step.words}: {step.title}" if step.title else step.words
     words = label(said, BOLD if step.current else PLAIN, place, axis)
     shapes = [
-        letters(dated, frame.column, BASE, kind="muted", anchor="end"),
+        letters(dated, frame.column, kind="muted", anchor="end"),
         *whiskers(place, hue, axis),
         *words.shapes,
         marked(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),

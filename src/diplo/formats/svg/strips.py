@@ -7,17 +7,7 @@ from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
-from diplo.formats.svg.frame import (
-    BASE,
-    MIDDLE,
-    MOST,
-    ROW,
-    Frame,
-    Part,
-    below,
-    blank,
-    row_height,
-)
+from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, below, blank, row_height
 from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, widest, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
@@ -69,7 +59,7 @@ def _rows(shown: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[P
     body = below(rows)
     cells, room = page.cells, page.wide * page.cells.size
     ticks = cells.named(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
-    yield Part(ROW, list(names(ticks, frame.start, BASE)))
+    yield Part(ROW, list(names(ticks, frame.start)))
     yield body._replace(shapes=[*grid(ticks, frame.start, -4, body.height), *body.shapes])
 
 
@@ -84,8 +74,8 @@ def _row(strip: Strip, frame: Frame, page: Page | None) -> Part:
     height = row_height(len(lines)) + 2
     shapes = [
         hline(frame.start, frame.edge, height - 2.5, "grid"),
-        letters(lines, frame.margin + indent, BASE, face),
-        letters(f"{strip.total}", frame.start - 10, BASE, kind="muted", anchor="end"),
+        letters(lines, frame.margin + indent, face),
+        letters(f"{strip.total}", frame.start - 10, kind="muted", anchor="end"),
         *(_columns(strip, page, height - 3) if page else ()),
     ]
     return Part(height, shapes, f"{strip.label}: {strip.total}")

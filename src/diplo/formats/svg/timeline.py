@@ -10,7 +10,6 @@ from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign, legend
 from diplo.formats.svg.frame import (
-    BASE,
     GAP,
     MIDDLE,
     MOST,
@@ -149,10 +148,10 @@ def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
     rule = hline(frame.margin, frame.column, 0.5, "rule")
     if width > _HEADING:
         lines = wrapped(heading, frame.room, BOLD)
-        yield Part(row_height(len(lines)), [rule, letters(lines, frame.margin, BASE, BOLD)])
+        yield Part(row_height(len(lines)), [rule, letters(lines, frame.margin, BOLD)])
         opening, width = [], 0
     else:
-        opening = [rule, letters(heading, frame.margin, BASE, BOLD)] if heading else []
+        opening = [rule, letters(heading, frame.margin, BOLD)] if heading else []
     for number, entry in enumerate(section.rows):
         yield _row(entry, axis, beside, [] if number else opening, width)
 
@@ -166,7 +165,7 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
     words = label(entry.event.title, BOLD if entry.mark in entries.CHANGES else PLAIN, place, axis)
     shapes = [
         *opening,
-        letters(dated, frame.column, BASE, kind="muted", anchor="end"),
+        letters(dated, frame.column, kind="muted", anchor="end"),
         *beside(entry),
         *whiskers(place, entry.hue, axis),
         *words.shapes,
@@ -183,7 +182,7 @@ def _said(entry: Entry) -> str:
 
 def _nearest(entry: Entry, frame: Frame) -> Part:
     lines = wrapped(f"Nearest: {entry.when} {entry.event.title}", frame.room)
-    return Part(row_height(len(lines)), [letters(lines, frame.margin, BASE)])
+    return Part(row_height(len(lines)), [letters(lines, frame.margin)])
 
 
 def _key(story: Story, told: Story, axis: Axis) -> list[Sign]:

@@ -6,16 +6,14 @@ from diplo.history.filters import (
     Filter,
     at_place,
     cites,
-    concerns,
     concerns_any,
     holds_words,
     name_key,
     names_in,
-    of_other_type,
-    of_type,
     search_terms,
     with_actor,
 )
+from diplo.history.selection import Matcher, Query
 from tests.history.events import (
     BARE,
     VISIT,
@@ -29,14 +27,19 @@ def words(*texts: str) -> Filter:
     return holds_words(texts, lambda code: COUNTRIES.get(code, ""))
 
 
+def asked(query: Query) -> Filter:
+    matcher = Matcher(query)
+    return lambda event: matcher(event) is not None
+
+
 @pytest.mark.parametrize(
     "keeps",
     [
-        concerns(frozenset({"NOR"})),
-        concerns(frozenset({"AFG", "POL"})),
-        of_type(["visit"]),
-        of_type(["visit.state"]),
-        of_type(["treaty", "visit"]),
+        asked(Query((frozenset({"NOR"}),))),
+        asked(Query((frozenset({"AFG", "POL"}),))),
+        asked(Query(types=("visit",))),
+        asked(Query(types=("visit.state",))),
+        asked(Query(types=("treaty", "visit"))),
         with_actor(["store"]),
         with_actor(["JONAS GAHR"]),
         with_actor(["nobody", "duda"]),
@@ -74,11 +77,11 @@ def test_a_filter_keeps_what_it_asks_for(keeps: Filter) -> None:
 @pytest.mark.parametrize(
     "keeps",
     [
-        concerns(frozenset({"SWE"})),
-        concerns(frozenset()),
-        of_type(["visit.state.second"]),
-        of_type(["vis"]),
-        of_type(["treaty"]),
+        asked(Query((frozenset({"SWE"}),))),
+        asked(Query((frozenset(),))),
+        asked(Query(types=("visit.state.second",))),
+        asked(Query(types=("vis",))),
+        asked(Query(types=("treaty",))),
         with_actor(["Stoltenberg"]),
         with_actor(["Poland"]),
         at_place(["Duda"]),
@@ -105,9 +108,10 @@ def test_a_filter_drops_everything_else(keeps: Filter) -> None:
 
 
 def test_types_that_are_left_out_are_left_out_with_their_members() -> None:
-    for families in (["visit"], ["treaty", "visit.state"]):
-        assert not of_other_type(families)(VISIT)
-        assert of_other_type(families)(BARE)
+    for families in (("visit",), ("treaty", "visit.state")):
+        keeps = asked(Query(excluded_types=families))
+        assert not keeps(VISIT)
+        assert keeps(BARE)
 
 
 def test_the_names_of_countries_are_not_searched_where_they_are_not_told() -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.model.events import Event, in_family
+from diplo.model.events import Event
 from diplo.terminal.text import fold
 
 Filter = Callable[[Event], bool]
@@ -28,11 +28,6 @@ class PartySet(NamedTuple):
 
 
 Alternatives = tuple[PartySet, ...]  # any of which will do
-
-
-def concerns(codes: frozenset[str]) -> Filter:
-    """Keep events that concern any of these countries."""
-    return lambda event: not codes.isdisjoint(event.countries)
 
 
 def concerns_any(alternatives: Alternatives) -> Filter:
@@ -64,17 +59,6 @@ def name_key(name: str) -> str:
     """Return the form in which whole names are compared: words, without hyphens and commas."""
     folded = fold(name)
     return " ".join(_BETWEEN_WORDS.split(folded)).strip() or folded
-
-
-def of_type(families: Sequence[str]) -> Filter:
-    """Keep events of any of these types, a family standing for its members."""
-    return lambda event: any(in_family(event.type, family) for family in families)
-
-
-def of_other_type(families: Sequence[str]) -> Filter:
-    """Keep events of none of these types, a family standing for its members."""
-    is_of_type = of_type(families)
-    return lambda event: not is_of_type(event)
 
 
 def with_actor(names: Sequence[str]) -> Filter:

@@ -1,28 +1,24 @@
 """What is asked of a timeline, and which events match it, certainly or possibly."""
 
 import functools
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from diplo.history.filters import (
     Alternatives,
-    Filter,
     NameOf,
     PartySet,
     at_place,
     cites,
-    concerns,
     concerns_any,
     holds_words,
-    of_other_type,
-    of_type,
     with_actor,
 )
 from diplo.history.parts import PARTS, STORY, Match, part_of
 from diplo.model import dates
 from diplo.model.dates import Edtf, Window
-from diplo.model.events import Columns, Event
+from diplo.model.events import Columns, Event, in_family
 from diplo.reading.keeping import Sifting
 
 
@@ -62,34 +58,6 @@ def has_effects(event: Event) -> bool:
     return bool(event.status)
 
 
-_Value = TypeVar("_Value", bound=Hashable)
-_NO_EVENT = Event("", dates.parse("2000"), "", ())  # to fill in with what a filter looks at
-
-
-def _given(*asked: tuple[Callable[[Sequence[str]], Filter], Sequence[str]]) -> Iterator[Filter]:
-    """Return the filters for which there are values."""
-    return (that(values) for that, values in asked if values)
-
-
-def _event_concerning(codes: tuple[str, ...]) -> Event:
-    return _NO_EVENT._replace(countries=codes)
-
-
-def _event_of_type(kind: str | None) -> Event:
-    return _NO_EVENT._replace(type=kind)
-
-
-def _cached(made: Callable[[_Value], Event], filters: Iterable[Filter]) -> Callable[[_Value], bool]:
-    """Return a cached test of whether all filters keep the event made of a value."""
-    every = [*filters]
-
-    def keeps(value: _Value) -> bool:
-        event = made(value)
-        return all(that(event) for that in every)
-
-    return functools.cache(keeps)  # as many events share a value
-
-
 class AnyOf:
     """Keeps the events that any of several filters keeps."""
 
@@ -108,21 +76,30 @@ class Matcher(Sifting):
     def __init__(self, query: Query, name_of: NameOf = lambda _: "") -> None:
         """Take the query, and the function that names countries to search."""
         self.query, self.name_of = query, name_of
-        searched = functools.partial(holds_words, name_of=name_of)
-        self.concerns = _cached(_event_concerning, map(concerns, query.countries))
-        types = _given((of_other_type, query.excluded_types), (of_type, query.types))
-        self.is_of_type = _cached(_event_of_type, types)
-        others = _given(
+        others = (
             (with_actor, query.actors),
             (at_place, query.places),
             (cites, query.sources),
-            (searched, query.search),
+            (functools.partial(holds_words, name_of=name_of), query.search),
         )
-        self._filters = [*map(concerns_any, query.parties), *others]
+        given = (that(values) for that, values in others if values)
+        self._filters = [*map(concerns_any, query.parties), *given]
         sure = (dates.CERTAIN, dates.ONGOING)
         self._accepted = sure if query.certain else (*sure, dates.POSSIBLE)
         self._parts = (STORY,) if query.began else PARTS
         self._placed: dict[str, tuple[str | None, str]] = {}  # as many events share a date
+
+        @functools.cache  # as many events share a value
+        def concerns(codes: tuple[str, ...]) -> bool:
+            return all(not wanted.isdisjoint(codes) for wanted in query.countries)
+
+        @functools.cache
+        def is_of_type(kind: str | None) -> bool:
+            if any(in_family(kind, family) for family in query.excluded_types):
+                return False
+            return not query.types or any(in_family(kind, family) for family in query.types)
+
+        self.concerns, self.is_of_type = concerns, is_of_type
 
     def __call__(self, event: Event) -> Match | None:
         """Return the match of an event, None where it does not match."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from diplo.history.parts import PARTS, Match
+from diplo.history.parts import Match, parts
 from diplo.model.dates import Edtf, Window
 from diplo.model.events import Event
 from diplo.terminal.text import fold
@@ -33,9 +33,7 @@ def arrange(
     if key := _SORT_KEYS.get(sort):
         ordered.sort(key=lambda match: key(match.event))
         return ordered[::-1][:limit] if reverse else ordered[:limit]
-    told = [ordered]
-    if sort == BY_STORY:
-        told = [[match for match in ordered if match.part == part] for part in PARTS]
+    told = parts(ordered) if sort == BY_STORY else [ordered]
     return [match for part in told for match in (_turned(part) if reverse else part)][:limit]
 
 

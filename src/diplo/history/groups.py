@@ -13,24 +13,18 @@ from diplo.model.events import Event, families
 TIMES = YEAR, DECADE = ("year", "decade")
 GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 
-_KEYS: dict[str, Callable[[Any], Sequence[str]]] = {  # found in the value of an event's field
-    "type": lambda kind: [kind] if kind else [],
-    "country": lambda codes: codes,
-    "actor": lambda names: list(dict.fromkeys(names)),
-    "place": lambda name: [name] if name else [],
-    "source": lambda citations: list(dict.fromkeys(each.source for each in citations)),
-}
 FAMILY = "family"
-KINDS = (*TIMES, *_KEYS)  # by which events can be counted
-FIELDS = {  # of an event, by the kind of keys that they hold
-    "type": "type",
-    "country": "countries",
-    "actor": "actors",
-    "place": "place",
-    "source": "sources",
-    FAMILY: "type",
+# The field of an event that holds keys of a kind, and the keys in its value.
+_KEYS: dict[str, tuple[str, Callable[[Any], Sequence[str]]]] = {
+    "type": ("type", lambda kind: [kind] if kind else []),
+    "country": ("countries", lambda codes: codes),
+    "actor": ("actors", lambda names: [*dict.fromkeys(names)]),
+    "place": ("place", lambda name: [name] if name else []),
+    "source": ("sources", lambda cited: [*dict.fromkeys(each.source for each in cited)]),
+    FAMILY: ("type", lambda kind: families(kind)[:1] if kind else []),
 }
-_KEYS[FAMILY] = lambda kind: families(kind)[:1] if kind else []
+FIELDS = {by: field for by, (field, _) in _KEYS.items()}
+KINDS = (*TIMES, *[by for by in _KEYS if by != FAMILY])  # by which events can be counted
 _FEW = 3  # events a year, on average; with fewer, decades are better headings
 
 
@@ -88,8 +82,9 @@ def keys_in(value: Any, by: str, asked: Collection[str] = ()) -> list[str | None
 
     None is added if there is no key, or no country other than those `asked` for.
     """
-    keys: list[str | None] = [*_KEYS[by](value)]
-    return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
+    keys: list[str | None] = [*_KEYS[by][1](value)]
+    is_none = {*keys} <= {*(asked if by == "country" else ())}
+    return [*keys, None] if is_none else keys
 
 
 def unit_for(matches: Sequence[Match]) -> str:
@@ -106,7 +101,8 @@ def _headings(
     if by in TIMES:
         yield _time_heading(event.date, by)
         return
-    keys = [key for key in _KEYS[by](getattr(event, FIELDS[by])) if key not in without]
+    field, keys_of_value = _KEYS[by]
+    keys = [key for key in keys_of_value(getattr(event, field)) if key not in without]
     yield from ((name(key), key, None) for key in keys)
     if not keys:
         yield f"No {'type' if by == FAMILY else by}", None, None

@@ -30,9 +30,10 @@ class Location(NamedTuple):
 
 def locate(when: Edtf, within: Days) -> Location:
     """Return where a date lies on an axis of days; its mark is in the middle of the days told."""
-    if when.precision != "span":
-        return _moment(when, within)
     start, end = when.start, when.end
+    if start.precision == "range":
+        known = start.first if start.first != BEGIN else start.last
+        return Location(known + 0.5, bounds=(start.first, start.last))
     if start.precision in dates.NO_DAY:
         gone = (BEGIN, end.last)
         day = _middle((end.first, end.last), within) if when.is_dated else None
@@ -41,19 +42,11 @@ def locate(when: Edtf, within: Days) -> Location:
     begun = dates.beginning(when)
     told = (begun.first, begun.last)
     day = _middle(told, within)
+    if when.precision != "span":
+        return Location(day, told)
     if end.precision == "unknown":
         return Location(day, told, possible_span=(start.first, END))
     return Location(day, told, span=(start.first, end.last))
-
-
-def _moment(when: Edtf, within: Days) -> Location:
-    start = when.start
-    if start.precision != "range":
-        begun = dates.beginning(when)
-        told = (begun.first, begun.last)
-        return Location(_middle(told, within), told)
-    known = start.first if start.first != BEGIN else start.last
-    return Location(known + 0.5, bounds=(start.first, start.last))
 
 
 def _middle(days: Days, within: Days) -> float:

@@ -58,26 +58,18 @@ class Scale(NamedTuple):
         """Yield choices of round days, from fine to coarse, each day with the unit of its label."""
         length = self.last - self.first + 1
         if length <= _MANY:
-            days = range(self.first, self.last + 1)
+            days = [date.fromordinal(day) for day in range(self.first, self.last + 1)]
             for numbers in _ROUND_DAYS:
-                known = (date.fromordinal(day) for day in days)
-                yield [
-                    (day.toordinal(), "day") for day in known if not numbers or day.day in numbers
-                ]
+                yield [(d.toordinal(), "day") for d in days if not numbers or d.day in numbers]
         first, last = date.fromordinal(self.first), date.fromordinal(self.last)
         if length <= _MANY * 31:
             months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
             for step in _ROUND_MONTHS:
                 found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
                 yield [(day.toordinal(), "month") for day in found if day >= first]
-        yield from (
-            [
-                (day, "year")
-                for year in range(-(-first.year // step) * step, last.year + 1, step)
-                if year and (day := date(year, 1, 1).toordinal()) >= self.first
-            ]
-            for step in _ROUND
-        )
+        for step in _ROUND:
+            opened = (date(y, 1, 1).toordinal() for y in _multiples(first.year, last.year, step))
+            yield [(day, "year") for day in opened if day >= self.first]
 
     def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
         """Label days, months or years; a year is written once, and labels January."""
@@ -161,12 +153,12 @@ def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], flo
 def _years(
     first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
 ) -> Iterator[list[Tick]]:
-    """Return, for each step, ticks for the years that are multiples of it."""
-    return (
-        [
-            Tick(at(year), dates.spoken_year(f"{year:04}"))
-            for year in range(-(-first // step) * step, last + 1, step)
-            if year
-        ]
-        for step in steps
-    )
+    """Yield, for each step, ticks for the years that are multiples of it."""
+    for step in steps:
+        years = _multiples(first, last, step)
+        yield [Tick(at(year), dates.spoken_year(f"{year:04}")) for year in years]
+
+
+def _multiples(first: int, last: int, step: int) -> Iterator[int]:
+    """Return the years from one to another that are multiples of a step; there is no year 0."""
+    return filter(None, range(-(-first // step) * step, last + 1, step))

@@ -23,7 +23,6 @@ from diplo.model.dates.corrections.calendars import (
 from diplo.model.dates.corrections.lead import BEHIND, Lead, is_date
 from diplo.model.dates.corrections.moments import (
     DECADE,
-    Forms,
     day_first,
     moment,
     quarter_months,
@@ -38,7 +37,8 @@ from diplo.model.dates.corrections.ranges import (
     single,
     unsure_bound,
 )
-from diplo.model.dates.corrections.stretches import among, both, half, throughout, unsure
+from diplo.model.dates.corrections.rule import Forms, rule
+from diplo.model.dates.corrections.stretches import among, both, going_on, half, throughout, unknown
 from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month, spelled
@@ -118,7 +118,6 @@ _INFERRED = re.compile(r"\[([a-z]{3,9}\.?|[0-9]{4}|[0-9]{1,2}(?=\] [a-z]))\]")  
 
 _COLONS = re.compile("[0-9]{1,2}:[0-9]{1,2}:[0-9]{4}|[0-9]{4}:[0-9]{2}:[0-9]{2}")
 _ERA = re.compile(r"(?<![.\w])(?:a\. ?d|c\. ?e)\.")
-_IN_CHARACTERS = re.compile("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
     rf"(?<=[0-9]{{4}})(?<!winter [0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))",
     re.IGNORECASE,
@@ -140,17 +139,17 @@ def _lead(text: str) -> Lead:
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
     plain = _INFERRED.sub(r"\1", plain)
-    for rule in _RULES:
-        if forms := rule(plain):
+    for read in _RULES:
+        if forms := read(plain):
             return Lead((*in_new_style(plain, forms), *forms))
     found = _explained(plain) or _before_1000(plain) or _with_more(text)
     return found or _abroad(plain) or _without_year(plain)
 
 
-def _in_characters(text: str) -> Forms:
+@rule("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
+def _in_characters(*numbers: str) -> Forms:
     """Read 2024年5月28日."""
-    found = _IN_CHARACTERS.fullmatch(text)
-    return ("-".join(each.zfill(2) for each in found.groups() if each),) if found else ()
+    return ("-".join(each.zfill(2) for each in numbers if each),)
 
 
 def _abroad(plain: str) -> Lead | None:
@@ -166,25 +165,23 @@ def _without_dots(found: "re.Match[str]") -> str:
 
 _RULES = (
     *(in_both_styles, year_first, moment, quarter_months, half, throughout),
-    *(about, bounded, either, few_days, range_of, unsure),
+    *(about, bounded, either, few_days, range_of, going_on, unknown),
 )
 
 
 _OTHERWISE = (
-    (day_of_no_month, "a day tells nothing where its month is not known"),
-    (of_two_years, "a year that began in March is written as from January on"),
+    (both, "it is two", " where a span is meant"),
+    (among, "it lists several", " where one of them is meant"),
+    (day_of_no_month, "a day tells nothing where its month is not known", ""),
+    (of_two_years, "a year that began in March is written as from January on", ""),
 )
 
 
 def _explained(plain: str) -> Lead | None:
     """Return the lead for a text whose correction needs an explanation."""
-    if (forms := both(plain)) and is_date(forms[0]):
-        return Lead(forms, "it is two", " where a span is meant")
-    if forms := among(plain):
-        return Lead(forms, "it lists several", " where one of them is meant")
-    for rule, why in _OTHERWISE:
-        if forms := rule(plain):
-            return Lead(forms, why)
+    for read, why, more in _OTHERWISE:
+        if forms := read(plain):
+            return Lead(forms, why, more)
     return _in_doubt_at_its_bound(plain)
 
 

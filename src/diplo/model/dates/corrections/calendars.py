@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
-from diplo.model.dates.corrections.moments import Forms, days_of, without_zeros, years_of
+from diplo.model.dates.corrections.moments import days_of, without_zeros, years_of
 from diplo.model.dates.corrections.ranges import single
+from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
 
@@ -17,9 +18,6 @@ YEARS = " where years are meant"
 _BOTH_STYLES = re.compile(
     "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
     "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
-)
-_BOTH_IN_BRACKETS = re.compile(
-    r"([0-9]{1,2} [a-z]+)( [0-9]{4})? ?\(([0-9]{1,2} [a-z]+)( [0-9]{4})?\)( [0-9]{4})?"
 )
 _OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
 NEW_STYLE = re.compile(r",? \(?(?:n\. ?s\.|ns|new style)\)?$")
@@ -46,12 +44,9 @@ def in_new_style(plain: str, forms: Forms) -> Forms:
     return _last_of_both(forms[0]) if _BOTH_STYLES.fullmatch(plain) else ()
 
 
-def in_both_styles(plain: str) -> Forms:
+@rule(r"([0-9]{1,2} [a-z]+)( [0-9]{4})? ?\(([0-9]{1,2} [a-z]+)( [0-9]{4})?\)( [0-9]{4})?")
+def in_both_styles(first: str, its: str, last: str, following: str, year: str) -> Forms:
     """Return the new-style day of 25 October (7 November) 1917, and the span between both."""
-    found = _BOTH_IN_BRACKETS.fullmatch(plain)
-    if found is None:
-        return ()
-    first, its, last, following, year = found.groups(default="")
     after = following or year or its
     span = f"{single(first + (its or after))}/{single(last + after)}"
     new = _last_of_both(span)
@@ -99,26 +94,19 @@ def _of_another(text: str) -> Lead | None:
     return None
 
 
-_OF_NO_MONTH = re.compile("([0-9]{4})-(?:xx|uu|[?]{2})-[0-3][0-9]")
-
-
-def day_of_no_month(text: str) -> Forms:
+@rule("([0-9]{4})-(?:xx|uu|[?]{2})-[0-3][0-9]")
+def day_of_no_month(year: str) -> Forms:
     """Return the year of 1964-XX-16, whose month is unknown."""
-    found = _OF_NO_MONTH.fullmatch(text)
-    return (found[1],) if found else ()
+    return (year,)
 
 
-_DUAL = re.compile("(.*[a-z].* )(1[0-7][0-9]{2})/([0-9]{1,2})")
 _LAST_DUAL = "1752-03-25"  # England was the last to begin years in March
 _FIRST_MONTHS = ("01", "02", "03")
 
 
-def of_two_years(text: str) -> Forms:
+@rule("(.*[a-z].* )(1[0-7][0-9]{2})/([0-9]{1,2})")
+def of_two_years(before: str, year: str, last: str) -> Forms:
     """Return 11 February 1731/2, when years began in March, as a day of the later year."""
-    found = _DUAL.fullmatch(text)
-    if found is None:
-        return ()
-    before, year, last = found.groups()
     following = str(int(year) + 1)
     form = single(f"{before}{following}") if following.endswith(last) else ""
     return (form,) if form < _LAST_DUAL and form[5:7] in _FIRST_MONTHS else ()

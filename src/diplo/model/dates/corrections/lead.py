@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from diplo.model.dates.corrections.moments import Forms
+from diplo.model.dates.corrections.rule import Forms
 from diplo.model.dates.edtf import as_edtf
 from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import shown

@@ -5,12 +5,12 @@ from calendar import monthrange
 from datetime import MAXYEAR
 
 from diplo.model.dates.bounds import quarter_ends
+from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
 DECEMBER = 12
 DECADE = "(?:[01][0-9]|20)[0-9]"  # of a year whose last digit is not known, not 843?
-Forms = tuple[str, ...]  # EDTF that a text may stand for
 
 # Notations, each with its EDTF.
 _NOTATIONS = (
@@ -26,8 +26,6 @@ _NOTATIONS = (
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
     (re.compile(r"([0-9]{4})-\?-\?"), r"\1"),
 )
-_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ,])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
 _CLOCK = re.compile(
     "(.*[^ t,])(?:t|,? (?:at )?|,|(?<=[a-z][0-9]{4}):)"  # the last as SAS has it
     "(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
@@ -96,16 +94,13 @@ def without_clock(text: str) -> str:
     return found[1] if found else text
 
 
-def year_first(text: str) -> Forms:
+@rule(r"([0-9]{4})(?!\.0+$)( - |[-/. ,])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+def year_first(year: str, sign: str, month: str, day: str) -> Forms:
     """Read 2021-8 and 2021/08/15; one number after a year may also be a year: 2001/02.
 
     After a year and a space, a number may be a footnote: 1990 1. Three years, 2010,11,12, have no
     form.
     """
-    found = _YEAR_FIRST.fullmatch(text)
-    if found is None:
-        return ()
-    year, sign, month, day = found.groups()
     if sign == "," and day and [int(month), int(day)] == [int(year[2:]) + 1, int(year[2:]) + 2]:
         return ()
     if day:
@@ -131,12 +126,9 @@ def _years(year: str, sign: str, last: str) -> Forms:
 _FEW = 9  # years, across the turn of a century
 
 
-def day_first(text: str) -> Forms:
+@rule(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
+def day_first(one: str, sign: str, other: str, year: str) -> Forms:
     """Read 15.08.2021 with the day first, and dates with other separators either way."""
-    found = _DAY_FIRST.fullmatch(text)
-    if found is None:
-        return ()
-    one, sign, other, year = found.groups()
     readings = (_padded(f"{year}-{other}-{one}"), _padded(f"{year}-{one}-{other}"))
     is_told = sign[0] == "." and int(other) <= DECEMBER
     return readings[:1] if is_told else tuple(dict.fromkeys(readings))
@@ -166,15 +158,9 @@ def years_of(year: str, last: str, across: int = 0) -> Forms:
     return (f"{year}/{end:04}",) if first < end <= MAXYEAR else ()
 
 
-_TEN = re.compile("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
-
-
-def _ten_of(text: str) -> Forms:
+@rule("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
+def _ten_of(year: str, month: str, of_month: str, day: str) -> Forms:
     """Read 1984-1X and 1984-05-2u, months or days of which only the first digit is known."""
-    found = _TEN.fullmatch(text)
-    if found is None:
-        return ()
-    year, month, of_month, day = found.groups()
     if month:
         return (_ten(year, int(month), DECEMBER),)
     days = days_of(year, of_month)
@@ -188,15 +174,12 @@ def _ten(before: str, digit: int, most: int) -> str:
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_WITH_ROMAN = re.compile(rf"([0-9]{{1,2}})(\. ?|[-/ ])({'|'.join(_ROMAN)})\2([0-9]{{4}})")
 
 
-def _roman(text: str) -> Forms:
+@rule(rf"([0-9]{{1,2}})(\. ?|[-/ ])({'|'.join(_ROMAN)})\2([0-9]{{4}})")
+def _roman(day: str, _: str, month: str, year: str) -> Forms:
     """Read 28.V.2024, whose month is in Roman numbers."""
-    found = _WITH_ROMAN.fullmatch(text)
-    if found is None:
-        return ()
-    return (f"{found[4]}-{_ROMAN.index(found[3]) + 1:02}-{int(found[1]):02}",)
+    return (f"{year}-{_ROMAN.index(month) + 1:02}-{int(day):02}",)
 
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
@@ -209,8 +192,6 @@ _NO_PART = re.compile(  # AD before or behind a date, or a weekday behind a day,
 )
 _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")
-_CENTURY = re.compile("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
-_WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
 
 
 def _worded(text: str) -> Forms:
@@ -226,20 +207,20 @@ def _worded(text: str) -> Forms:
     if words and _YEAR.fullmatch(words[0]):
         words = words[:0:-1] + words[:1]  # the year last, the day before the month
     said = " ".join(words)
-    if form := spelled(said) or _century(said) or _winter(said):
+    if form := spelled(said):
         return (form,)
-    return _numbered(words, given)
+    return _century(said) or _winter(said) or _numbered(words, given)
 
 
-def _century(said: str) -> str | None:
-    found = _CENTURY.fullmatch(said)
-    return f"{int(found[1]) - 1:02}XX" if found else None
+@rule("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
+def _century(number: str) -> Forms:
+    return (f"{int(number) - 1:02}XX",)
 
 
-def _winter(said: str) -> str | None:
+@rule("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
+def _winter(year: str, following: str) -> Forms:
     """Return the winter that begins in the first of two years."""
-    found = _WINTER.fullmatch(said)
-    return f"{found[1]}-24" if found and (int(found[1]) + 1) % 100 == int(found[2]) else None
+    return (f"{year}-24",) if (int(year) + 1) % 100 == int(following) else ()
 
 
 def _numbered(words: list[str], given: list[str]) -> Forms:

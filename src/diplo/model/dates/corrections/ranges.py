@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from diplo.model.dates.corrections.moments import (
     DECADE,
-    Forms,
     moment,
     without_zeros,
     year_first,
     years_of,
 )
+from diplo.model.dates.corrections.rule import Forms, rule
 
 _ABOUT = re.compile(
     r"(?:on or )?(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)"
@@ -98,15 +98,10 @@ def _next(form: str, step: int) -> str:
         return ""
 
 
-_EITHER = re.compile("(.+) or (.+)")
-
-
-def either(text: str) -> Forms:
+@rule("(.+) or (.+)")
+def either(first: str, last: str) -> Forms:
     """Read alternatives that are neighbours, 1990 or 1991, May or June 1994, as a set."""
-    found = _EITHER.fullmatch(text)
-    if found is None:
-        return ()
-    one, other = opening(found[1], found[2], {}) or "", single(found[2])
+    one, other = opening(first, last, {}) or "", single(last)
     return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
 
 
@@ -130,9 +125,6 @@ _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- is ongoing, but 2021/ is EDTF: an
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
-_DAYS_OF = re.compile(  # 2024-05-28/29, 2024-12-28/01-02
-    "([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})"
-)
 # 1982--1983, as of BibTeX, and 1996_2000.
 _YEARS_APART = re.compile(
     "(?:(?<=[0-9]{4})|(?<=-[0-9]{2}))--(?=[0-9]{4})|(?<=^[0-9]{4})_(?=[0-9]{4}$)"
@@ -143,12 +135,9 @@ _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
 )
 
 
-def few_days(text: str) -> Forms:
+@rule("([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})")
+def few_days(year: str, month: str, day: str, other: str, last: str) -> Forms:
     """Read the spans of days 2024-05-28/29 and 2024-12-28/01-02, which ends in 2025."""
-    found = _DAYS_OF.fullmatch(text)
-    if found is None:
-        return ()
-    year, month, day, other, last = found.groups()
     if not other and last <= day:
         return ()
     ends = year if f"{other or month}{last}" >= f"{month}{day}" else f"{int(year[:4]) + 1:04}-"

@@ -2,8 +2,10 @@
 
 import re
 
-from diplo.model.dates.corrections.moments import Forms, days_of
+from diplo.model.dates.corrections.lead import is_date
+from diplo.model.dates.corrections.moments import days_of
 from diplo.model.dates.corrections.ranges import opening, range_of, single
+from diplo.model.dates.corrections.rule import Forms, rule
 
 
 def throughout(text: str) -> Forms:
@@ -23,59 +25,43 @@ def throughout(text: str) -> Forms:
     return ()
 
 
-_HALF = re.compile(
+@rule(
     "(?:(?:h([12])|([12])h)[- ]?|(?:the )?(?:(first|1st)|second|2nd) half of (?:the )?)"
-    "([0-9]{3})(?:([0-9])|0s)|([0-9]{3})([0-9])[- ]?h([12])"
+    "(?:([0-9]{4})|([0-9]{3})0s)|([0-9]{4})[- ]?h([12])"
 )
-
-
-def half(text: str) -> Forms:
+def half(one: str, other: str, said: str, year: str, decade: str, turned: str, last: str) -> Forms:
     """Read half a year as the set of its months, or half a decade as the set of its years."""
-    found = _HALF.fullmatch(text)
-    if found is None:
-        return ()
-    one, other, first, before, digit, *turned = found.groups()
-    is_first = first is not None or "1" in (one, other, turned[-1])
-    if before and digit is None:
-        return (f"[{before}0..{before}4]" if is_first else f"[{before}5..{before}9]",)
-    year = f"{before}{digit}" if before else "".join(turned[:2])
+    is_first = said or "1" in (one, other, last)
+    if decade:
+        return (f"[{decade}0..{decade}4]" if is_first else f"[{decade}5..{decade}9]",)
+    year = year or turned
     return (f"[{year}-01..{year}-06]" if is_first else f"[{year}-07..{year}-12]",)
 
 
-_GOING_ON = re.compile(r"(.*[0-9]) ?(\+|ff\.?)")
-_NOT_KNOWN = re.compile(r"([0-9]{4})(?:(-[0-9]{2})-[?]|[?]{2})")
+@rule(r"(.*[0-9]) ?(\+|ff\.?)")
+def going_on(text: str, sign: str) -> Forms:
+    """Return both readings of dates that may be ongoing: 2014+, 1994ff."""
+    since = single(text)
+    other = f"[{since}..]" if sign == "+" else f"{since}/"
+    return (f"{since}/..", other) if since and since[-1] not in "?~%" else ()
 
 
-def unsure(text: str) -> Forms:
-    """Return both readings of dates that may be ongoing (2014+, 1994ff) or unknown (2014-05-?)."""
-    if found := _GOING_ON.fullmatch(text):
-        since = single(found[1])
-        other = f"[{since}..]" if found[2] == "+" else f"{since}/"
-        return (f"{since}/..", other) if since and since[-1] not in "?~%" else ()
-    if found := _NOT_KNOWN.fullmatch(text):
-        year, month = found.groups()
-        return (f"{year}{month}", f"{year}{month}/") if month else (f"{year}?", year)
-    return ()
+@rule(r"([0-9]{4})(?:(-[0-9]{2})-[?]|[?]{2})")
+def unknown(year: str, month: str) -> Forms:
+    """Return both readings of dates that may end in what is unknown: 2014-05-?, 2014??."""
+    return (f"{year}{month}", f"{year}{month}/") if month else (f"{year}?", year)
 
 
-_AND = re.compile("(?!between )([^&]+)(?: and | ?& ?)([^&]+)")
-
-
-def both(text: str) -> Forms:
+@rule("(?!between )([^&]+)(?: and | ?& ?)([^&]+)")
+def both(one: str, other: str) -> Forms:
     """Return the span of two dates, the first of which may lack the other's month or year."""
-    found = _AND.fullmatch(text)
-    if found is None:
-        return ()
-    first, last = opening(found[1], found[2], {}), single(found[2])
-    return (f"{first}/{last}",) if first and last else ()
+    first, last = opening(one, other, {}), single(other)
+    span = f"{first}/{last}"
+    return (span,) if first and last and is_date(span) else ()
 
 
-_LISTED = re.compile(r"\[([^][,]+,[^][]+)\]|\{([^{}]+)\}")
-
-
-def among(text: str) -> Forms:
+@rule(r"\[([^][,]+,[^][]+)\]|\{([^{}]+)\}")
+def among(one: str, other: str) -> Forms:
     """Return the set from the first to the last date of an EDTF list in brackets."""
-    found = _LISTED.fullmatch(text)
-    parts = re.split(r",|\.\.", found[1] or found[2]) if found else []
-    dates = [single(each.strip()) for each in parts]
+    dates = [single(each.strip()) for each in re.split(r",|\.\.", one or other)]
     return (f"[{dates[0]}..{dates[-1]}]",) if len(dates) > 1 and all(dates) else ()

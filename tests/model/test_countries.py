@@ -717,14 +717,14 @@ def test_a_letter_away_from_another_country_is_a_name_where_languages_have_it(
 
 @pytest.mark.parametrize("text", ["ZIM", "sam", "GER", "RAK"])
 def test_a_few_letters_are_never_looked_up_in_countrynames(text: str) -> None:
-    assert text not in languages.NAMES
+    assert not languages.codes_of(text)
 
 
 def test_countrynames_gives_nothing_but_codes_that_are_known() -> None:
     data = distribution("countrynames").locate_file("countrynames/data.yaml")
     with open(str(data), encoding="utf-8") as stream:
         names = {str(name) for each in yaml.load(stream, CSafeLoader).values() for name in each}
-    given_ = set().union(*(languages.NAMES[spelling.key(name)] for name in names))
+    given_ = set().union(*(languages.codes_of(spelling.key(name)) for name in names))
     assert given_ <= {*LISTED, *WITHDRAWN, "XKX"}
     assert len(given_) > len(LISTED) - 10
 

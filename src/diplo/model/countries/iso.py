@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from types import ModuleType
 from typing import Any
 
@@ -50,18 +51,20 @@ def codes() -> frozenset[str]:
 @functools.cache
 def numbers() -> dict[str, str]:
     """Return alpha-3 codes by their three digits in ISO 3166, those of former states too."""
-    both = (*_pycountry().historic_countries, *_pycountry().countries)
-    return {c.numeric: c.alpha_3 for c in both if getattr(c, "numeric", None)}
+    return {c.numeric: c.alpha_3 for c in _all() if getattr(c, "numeric", None)}
 
 
 @functools.cache
 def letters() -> dict[str, str]:
     """Return alpha-3 codes by two or three letters, those of former states and Kosovo too."""
-    both = (*_pycountry().historic_countries, *_pycountry().countries)
     kosovo = {"XK": "XKX", "XKX": "XKX"}  # as everybody writes it
     return {
-        getattr(c, what): c.alpha_3 for c in both for what in _CODES[:2] if hasattr(c, what)
+        getattr(c, what): c.alpha_3 for c in _all() for what in _CODES[:2] if hasattr(c, what)
     } | kosovo
+
+
+def _all() -> Iterator[Any]:
+    return chain(_pycountry().historic_countries, _pycountry().countries)
 
 
 def translated(code: str) -> dict[str, list[str]]:

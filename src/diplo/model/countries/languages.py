@@ -48,29 +48,21 @@ _OTHERS = _PLACES | everyday.BECAME.keys() | everyday.PARTS.keys()  # which are 
 _ALSO = {"MO": ("Macao, China",)}
 
 
-class Languages:
-    """Codes by names, each name being checked when it is looked up."""
+def codes_of(name: str) -> frozenset[str]:
+    """Return the codes of the states with a name, which is checked when it is looked up."""
+    if len(name) > _LONGEST:
+        return _NONE
+    words = loose(name)
+    if words.isascii() and len(words) < _SHORTEST:
+        return _NONE
+    if words not in _names():
+        words = without_commas(words)
+    codes = _names().get(words, _NONE)
+    if without_commas(words) in _OTHERS or any(iso.is_part(words, code) for code in codes):
+        return _NONE
+    from diplo.model.countries.misspellings import is_slip  # noqa: PLC0415  (only names of no file need it)
 
-    def __contains__(self, name: str) -> bool:
-        return bool(self[name])
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        if len(name) > _LONGEST:
-            return _NONE
-        words = loose(name)
-        if words.isascii() and len(words) < _SHORTEST:
-            return _NONE
-        if words not in _names():
-            words = without_commas(words)
-        codes = _names().get(words, _NONE)
-        if without_commas(words) in _OTHERS or any(iso.is_part(words, code) for code in codes):
-            return _NONE
-        from diplo.model.countries.misspellings import is_slip  # noqa: PLC0415  (only names of no file need it)
-
-        return frozenset(code for code in codes if not is_slip(words, code))
-
-
-NAMES = Languages()
+    return frozenset(code for code in codes if not is_slip(words, code))
 
 
 def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
@@ -85,7 +77,7 @@ def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
 
 def has_exactly(name: str) -> bool:
     """Say whether a name is listed with exactly these commas."""
-    return loose(name) in _names() and name in NAMES
+    return loose(name) in _names() and bool(codes_of(name))
 
 
 @functools.cache

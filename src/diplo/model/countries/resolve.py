@@ -231,7 +231,7 @@ class Countries:
         return found
 
 
-def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozenset[str]:
+def _found(text: str, indexes: Iterable[Index]) -> frozenset[str]:
     if _DOUBT in text:
         return _NONE
     name = key(text)
@@ -240,8 +240,9 @@ def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozens
 
 def _in_languages(text: str) -> frozenset[str]:
     """Return the codes of a name in other languages, unless in ASCII it may be a slip."""
-    codes = _found(text, [languages.NAMES])
-    return languages.without_slips(key(text), codes) if text.isascii() else codes
+    name = key(text)
+    codes = _NONE if _DOUBT in text else languages.codes_of(name)
+    return languages.without_slips(name, codes) if text.isascii() else codes
 
 
 def _typed(name: str) -> str:

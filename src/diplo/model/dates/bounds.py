@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from diplo.model.dates.edtf import BEGIN, END, Period, parse_period
 from diplo.model.dates.from_words import spelled
@@ -130,15 +131,9 @@ def _relative(text: str, today: date) -> Period | None:
         return None
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few commands need it)
 
-    number, unit = int(found[1]), found[2]
-    steps = {
-        "day": relativedelta(days=number),
-        "week": relativedelta(weeks=number),
-        "month": relativedelta(months=number),
-        "year": relativedelta(years=number),
-    }
+    step: dict[str, Any] = {f"{found[2]}s": int(found[1])}
     try:
-        return parse_period((today - steps[unit]).isoformat()[:length])
+        return parse_period((today - relativedelta(**step)).isoformat()[:length])
     except OverflowError:
         raise ValueError from None
 

@@ -12,7 +12,6 @@ NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5
 UNIT = "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)"
 _LENGTH = re.compile(f"(?P<number>[0-9]{{1,6}}|{'|'.join(NUMBERS)}) ?{UNIT}")
 UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_WEEK = 7  # days
 _FORMS = "1y, 6m, 2w, 90d, '2 years' or 'a month'"
 
 
@@ -32,8 +31,6 @@ class Length(NamedTuple):
 
         The result stays within the calendar.
         """
-        if self.unit == "week":
-            return moved(day, "day", self.number * _WEEK)
         return moved(day, self.unit, self.number)
 
 

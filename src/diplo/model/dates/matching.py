@@ -84,11 +84,12 @@ def _reach(period: Period) -> Period:
 
 
 def moved(day: int, precision: str, units: int) -> int:
-    """Move a day by units of a precision, staying within the years 0001 to 9999."""
+    """Move a day by units of a precision, or weeks, staying within the years 0001 to 9999."""
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few dates need it)
 
     months = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}.get(precision)
-    step = relativedelta(months=months * units) if months else relativedelta(days=units)
+    days = 7 if precision == "week" else 1
+    step = relativedelta(months=months * units) if months else relativedelta(days=days * units)
     try:
         return (date.fromordinal(day) + step).toordinal()
     except (ValueError, OverflowError):

@@ -20,7 +20,7 @@ from tests.terminals import in_terminal
 Write = Callable[..., Path]
 
 COMMANDS = tuple(typer.main.get_command(program([])).commands)  # type: ignore[attr-defined]
-EXAMPLES = [(name, example.typed) for name in ("", *COMMANDS) for example in manual.EXAMPLES[name]]
+EXAMPLES = [(name, typed) for name in ("", *COMMANDS) for typed in manual.EXAMPLES[name].values()]
 PRINTING = [(name, typed) for name, typed in EXAMPLES if name != "explore"]  # which needs keys
 OWN = """\
 sources: {book: {title: The book}}
@@ -37,10 +37,10 @@ def examples_of(text: str) -> list[str]:
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
     result = run(*filter(None, [name]), "--help")
-    expected = [example.typed for example in manual.EXAMPLES[name]]
+    expected = [*manual.EXAMPLES[name].values()]
     assert examples_of(result.out) == expected
     assert len(expected) == 3
-    for about, typed in manual.EXAMPLES[name]:
+    for about, typed in manual.EXAMPLES[name].items():
         assert ("on a day" in about) == ("--on " in typed)
     assert result.out.endswith(f"    {expected[-1]}\n")
     assert max(map(len, result.out.splitlines())) <= 80

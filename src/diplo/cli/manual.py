@@ -1,117 +1,105 @@
 """The help besides commands and options: examples, exit statuses, the environment, dates."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 PROGRAM = ""  # diplo itself, in place of a command's name
 
 
-class Example(NamedTuple):
-    """A command line to type, and what it shows."""
-
-    about: str
-    typed: str
-
-
-# Examples by the name of their command; the tests run them beside an event file mine.yaml.
-EXAMPLES: Mapping[str, tuple[Example, ...]] = {
-    PROGRAM: (
-        Example("What has happened with Norway since 2021:", "diplo timeline norway --since 2021"),
-        Example(
-            "How things stood between two countries on a day:",
-            "diplo status norway palestine --on 2012-06-30",
+# What examples show, with the command lines to type, by the name of their command; the tests run
+# them beside an event file mine.yaml.
+EXAMPLES: Mapping[str, Mapping[str, str]] = {
+    PROGRAM: {
+        "What has happened with Norway since 2021:": "diplo timeline norway --since 2021",
+        "How things stood between two countries on a day:": (
+            "diplo status norway palestine --on 2012-06-30"
         ),
-        Example("More about a command, with examples:", "diplo help timeline"),
-    ),
-    "timeline": (
-        Example(
-            "What concerns both, in the 1990s:", "diplo timeline norway palestine --year 1990s"
-        ),
-        Example("The last five, newest first:", "diplo timeline norway --limit 5 --reverse"),
-        Example("A page for the web:", "diplo timeline palestine --output story.html"),
-    ),
-    "show": (
-        Example("One event in full:", "diplo show palestine-recognised"),
-        Example("Two, for a script:", "diplo show oslo-accords palestine-recognised --json"),
-        Example("With the year before and after:", "diplo show palestine-recognised --around 1y"),
-    ),
-    "cite": (
-        Example("The sources of an event:", "diplo cite palestine-recognised"),
-        Example("For LaTeX:", "diplo cite oslo-accords --format bibtex"),
-        Example("For Zotero and others:", "diplo cite oslo-accords --format ris"),
-    ),
-    "status": (
-        Example("How things stand between two countries:", "diplo status norway palestine"),
-        Example("How things stood on a day:", "diplo status afghanistan --on 2021-08-31"),
-        Example("How each state came about:", "diplo status norway palestine --history"),
-    ),
-    "stats": (
-        Example("How many events in each year:", "diplo stats norway --since 2000"),
-        Example("How many of each type:", "diplo stats palestine --by type"),
-        Example("Who took part most often, as CSV:", "diplo stats --by actor --format csv"),
-    ),
-    "compare": (
-        Example("Two timelines side by side:", "diplo compare afghanistan palestine --since 2021"),
-        Example("By decade:", "diplo compare afghanistan palestine --by decade"),
-        Example("For a script:", "diplo compare afghanistan palestine --json"),
-    ),
-    "explore": (
-        Example("Browse one country's events:", "diplo explore norway"),
-        Example(
-            "Begin with what concerns both, since a year:", "diplo explore norway palestine -s 2021"
-        ),
-        Example("With your own events:", "diplo explore --events mine.yaml"),
-    ),
-    "countries": (
-        Example("Every country, with its code:", "diplo countries"),
-        Example("Those of your own file:", "diplo countries --events mine.yaml"),
-        Example("Only the names:", "diplo countries --format plain | cut -f 2"),
-    ),
-    "types": (
-        Example("Every type of event, and what it means:", "diplo types"),
-        Example("Those of your own file:", "diplo types --events mine.yaml"),
-        Example("For a spreadsheet:", "diplo types --output types.csv"),
-    ),
-    "sources": (
-        Example("Every source, with the number of its events:", "diplo sources"),
-        Example("Those of your own file:", "diplo sources --events mine.yaml"),
-        Example("With all that is known of each:", "diplo sources --json"),
-    ),
-    "actors": (
-        Example("Everybody who took part:", "diplo actors"),
-        Example("What one of them did:", "diplo timeline --actor taliban"),
-        Example("For a script:", "diplo actors --json"),
-    ),
-    "places": (
-        Example("Every place:", "diplo places"),
-        Example("What happened at one:", "diplo timeline --place oslo"),
-        Example("For a script:", "diplo places --json"),
-    ),
-    "check": (
-        Example("Check your own file:", "diplo check mine.yaml"),
-        Example("Together with the events that ship:", "diplo check bundled mine.yaml"),
-        Example("In a script, with warnings as errors:", "diplo check mine.yaml --strict --json"),
-    ),
-    "maps": (
-        Example("The maps that ship:", "diplo maps"),
-        Example("One of them, to copy and change:", "diplo maps wikidata > my-map.yaml"),
-        Example("A map to begin with, for a table:", "diplo maps visits.csv > visits.yaml"),
-    ),
-    "schema": (
-        Example("The rules for your own file:", "diplo schema"),
-        Example("For an editor:", "diplo schema > schema.json"),
-        Example("What an event may have:", "diplo schema | grep description"),
-    ),
-    "completion": (
-        Example('For bash; in ~/.bashrc: eval "$(diplo completion bash)"', "diplo completion bash"),
-        Example('For zsh; in ~/.zshrc: eval "$(diplo completion zsh)"', "diplo completion zsh"),
-        Example("For fish; in its config: diplo completion fish | source", "diplo completion fish"),
-    ),
-    "help": (
-        Example("All commands, and what an exit status means:", "diplo help"),
-        Example("One command, with examples:", "diplo help timeline"),
-        Example("A page for man:", "diplo help --man > diplo.1"),
-    ),
+        "More about a command, with examples:": "diplo help timeline",
+    },
+    "timeline": {
+        "What concerns both, in the 1990s:": "diplo timeline norway palestine --year 1990s",
+        "The last five, newest first:": "diplo timeline norway --limit 5 --reverse",
+        "A page for the web:": "diplo timeline palestine --output story.html",
+    },
+    "show": {
+        "One event in full:": "diplo show palestine-recognised",
+        "Two, for a script:": "diplo show oslo-accords palestine-recognised --json",
+        "With the year before and after:": "diplo show palestine-recognised --around 1y",
+    },
+    "cite": {
+        "The sources of an event:": "diplo cite palestine-recognised",
+        "For LaTeX:": "diplo cite oslo-accords --format bibtex",
+        "For Zotero and others:": "diplo cite oslo-accords --format ris",
+    },
+    "status": {
+        "How things stand between two countries:": "diplo status norway palestine",
+        "How things stood on a day:": "diplo status afghanistan --on 2021-08-31",
+        "How each state came about:": "diplo status norway palestine --history",
+    },
+    "stats": {
+        "How many events in each year:": "diplo stats norway --since 2000",
+        "How many of each type:": "diplo stats palestine --by type",
+        "Who took part most often, as CSV:": "diplo stats --by actor --format csv",
+    },
+    "compare": {
+        "Two timelines side by side:": "diplo compare afghanistan palestine --since 2021",
+        "By decade:": "diplo compare afghanistan palestine --by decade",
+        "For a script:": "diplo compare afghanistan palestine --json",
+    },
+    "explore": {
+        "Browse one country's events:": "diplo explore norway",
+        "Begin with what concerns both, since a year:": "diplo explore norway palestine -s 2021",
+        "With your own events:": "diplo explore --events mine.yaml",
+    },
+    "countries": {
+        "Every country, with its code:": "diplo countries",
+        "Those of your own file:": "diplo countries --events mine.yaml",
+        "Only the names:": "diplo countries --format plain | cut -f 2",
+    },
+    "types": {
+        "Every type of event, and what it means:": "diplo types",
+        "Those of your own file:": "diplo types --events mine.yaml",
+        "For a spreadsheet:": "diplo types --output types.csv",
+    },
+    "sources": {
+        "Every source, with the number of its events:": "diplo sources",
+        "Those of your own file:": "diplo sources --events mine.yaml",
+        "With all that is known of each:": "diplo sources --json",
+    },
+    "actors": {
+        "Everybody who took part:": "diplo actors",
+        "What one of them did:": "diplo timeline --actor taliban",
+        "For a script:": "diplo actors --json",
+    },
+    "places": {
+        "Every place:": "diplo places",
+        "What happened at one:": "diplo timeline --place oslo",
+        "For a script:": "diplo places --json",
+    },
+    "check": {
+        "Check your own file:": "diplo check mine.yaml",
+        "Together with the events that ship:": "diplo check bundled mine.yaml",
+        "In a script, with warnings as errors:": "diplo check mine.yaml --strict --json",
+    },
+    "maps": {
+        "The maps that ship:": "diplo maps",
+        "One of them, to copy and change:": "diplo maps wikidata > my-map.yaml",
+        "A map to begin with, for a table:": "diplo maps visits.csv > visits.yaml",
+    },
+    "schema": {
+        "The rules for your own file:": "diplo schema",
+        "For an editor:": "diplo schema > schema.json",
+        "What an event may have:": "diplo schema | grep description",
+    },
+    "completion": {
+        'For bash; in ~/.bashrc: eval "$(diplo completion bash)"': "diplo completion bash",
+        'For zsh; in ~/.zshrc: eval "$(diplo completion zsh)"': "diplo completion zsh",
+        "For fish; in its config: diplo completion fish | source": "diplo completion fish",
+    },
+    "help": {
+        "All commands, and what an exit status means:": "diplo help",
+        "One command, with examples:": "diplo help timeline",
+        "A page for man:": "diplo help --man > diplo.1",
+    },
 }
 
 EXITS: Mapping[str, str] = {
@@ -166,8 +154,10 @@ DATES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+def further(command: str) -> Mapping[str, Mapping[str, str]]:
     """Return the additional lists in the help of a command, by heading."""
+    if command == PROGRAM:
+        return {"Exit status": EXITS, "Environment": ENVIRONMENT}
     if command != "maps":
         return {}
     from diplo.reading.maps.syntax import (  # noqa: PLC0415  (only this help needs it)
@@ -176,4 +166,4 @@ def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     )
 
     heading = f"Keys of a map, besides {', '.join(DECLARED[:-1])} and {DECLARED[-1]}"
-    return {heading: [*OWN_KEYS.items()]}
+    return {heading: OWN_KEYS}

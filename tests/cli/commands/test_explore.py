@@ -45,7 +45,7 @@ def test_what_is_missing_is_said_in_a_line(
     assert says in shown
 
 
-@pytest.mark.parametrize("typed", [example.typed for example in EXAMPLES["explore"]])
+@pytest.mark.parametrize("typed", EXAMPLES["explore"].values())
 def test_an_example_finds_events(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str
 ) -> None:

@@ -88,15 +88,16 @@ def _page(program: Context) -> Iterator[str]:
     yield ".SH DATES"
     for heading, ways in manual.DATES.items():
         yield from (".PP", f".I {_roff(heading)}", *_listed(ways.items()))
-    yield from (".SH EXIT STATUS", *_listed(manual.EXITS.items()))
-    yield from (".SH ENVIRONMENT", *_listed(manual.ENVIRONMENT.items()))
+    for heading, told in manual.further(manual.PROGRAM).items():
+        yield from (f".SH {heading.upper()}", *_listed(told.items()))
     yield from (".SH EXAMPLES", *_examples(manual.PROGRAM))
 
 
 def _section(context: Context) -> Iterator[str]:
     """Yield the lines of the page on one command."""
     yield from (f".SS {_usage(context)}", _roff(context.command.help))
-    for heading, records in (*panels(context).items(), *manual.further(context.info_name).items()):
+    further = {k: told.items() for k, told in manual.further(context.info_name).items()}
+    for heading, records in (panels(context) | further).items():
         yield from (".PP", f".I {_roff(heading)}", *_listed(records))
     yield from (".PP", ".I Examples", *_examples(context.info_name))
 
@@ -111,8 +112,8 @@ def _listed(records: Any) -> Iterator[str]:  # noqa: ANN401  (pairs of texts)
 
 
 def _examples(name: str) -> Iterator[str]:
-    for example in manual.EXAMPLES[name]:
-        yield from (".PP", _roff(example.about), ".EX", f"  {_roff(example.typed)}", ".EE")
+    for about, typed in manual.EXAMPLES[name].items():
+        yield from (".PP", _roff(about), ".EX", f"  {_roff(typed)}", ".EE")
 
 
 def _roff(text: str) -> str:

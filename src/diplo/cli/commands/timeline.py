@@ -24,7 +24,6 @@ from diplo.model.events import Vocabulary
 from diplo.reports import Names
 from diplo.reports import timeline as reports
 from diplo.reports.columns import event_columns
-from diplo.reports.story import StoryOptions
 from diplo.terminal.text import plural
 
 NOTHING_MATCHED = 1
@@ -48,14 +47,7 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
-    options = StoryOptions(
-        arranging.group_by if form in HEADED_FORMATS else None,
-        arranging.sort,
-        reverse=arranging.reverse,
-        listed=arranging.every,
-        long=arranging.long,
-    )
-    most = arranging.most
+    options, most = arranging.story(headed=form in HEADED_FORMATS), arranging.most
 
     def enough(_: Query) -> First | None:
         """Return which first events are enough, None if others are counted or decide the status."""

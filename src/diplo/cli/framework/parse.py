@@ -3,7 +3,7 @@
 import contextlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
@@ -98,11 +98,17 @@ class NoSuchCommandError(UsageError):
         super().__init__(_with_help(f"{self.said}{self.near}", ctx))
 
 
-def _write_examples(examples: Iterable[Any], formatter: Any) -> None:  # noqa: ANN401
+def _write_further(name: str, formatter: Any) -> None:  # noqa: ANN401
+    """Write the additional lists of a command, or of the program without a name, and examples."""
+    from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
+
+    for heading, told in manual.further(name).items():
+        with formatter.section(heading):
+            formatter.write_dl([*told.items()])
     with formatter.section("Examples"):
-        for example in examples:
-            formatter.write_text(example.about)
-            formatter.write(f"    {example.typed}\n")
+        for about, typed in manual.EXAMPLES[name].items():
+            formatter.write_text(about)
+            formatter.write(f"    {typed}\n")
 
 
 def _fit(ctx: Any) -> None:  # noqa: ANN401
@@ -139,12 +145,7 @@ class Group(TyperGroup):
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
         """Write the exit statuses, the environment variables and examples."""
-        from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
-
-        for heading, told in (("Exit status", manual.EXITS), ("Environment", manual.ENVIRONMENT)):
-            with formatter.section(heading):
-                formatter.write_dl(list(told.items()))
-        _write_examples(manual.EXAMPLES[manual.PROGRAM], formatter)
+        _write_further("", formatter)
 
 
 class Command(TyperCommand):
@@ -165,12 +166,7 @@ class Command(TyperCommand):
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write additional lists of the command, and examples."""
-        from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
-
-        for heading, told in manual.further(ctx.info_name).items():
-            with formatter.section(heading):
-                formatter.write_dl(told)
-        _write_examples(manual.EXAMPLES[ctx.info_name], formatter)
+        _write_further(ctx.info_name, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse arguments and options.

@@ -20,7 +20,6 @@ from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.reports import Names
-from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
 from diplo.terminal.inputs import check_output
@@ -78,13 +77,7 @@ class Explored:
         """
         found = find(parsed.countries, parsed.selecting, self._files, self._timeline, self._names)
         arranging = parsed.arranging
-        options = StoryOptions(
-            arranging.group_by,
-            arranging.sort,
-            reverse=arranging.reverse,
-            listed=True,
-            long=arranging.long,
-        )
+        options = arranging.story(listed=True)
         matches = arrange(
             found.matches, options.order, reverse=options.reverse, limit=arranging.most
         )

@@ -93,7 +93,7 @@ class Desk:
     @property
     def title(self) -> str:
         """The title of the event at the cursor."""
-        return self.view.matches[self.browser.row].event.title
+        return self.view.matches[self.browser.place.row].event.title
 
     @property
     def titles(self) -> Sequence[str]:

@@ -60,9 +60,9 @@ async def settled(app: Explorer, pilot: Pilot[None], line: str) -> None:
 
 def test_keys_move_and_only_what_changed_is_drawn(history: Explored) -> None:
     async def script(app: Explorer, pilot: Pilot[None]) -> None:
-        assert app.browser.row == 0
+        assert app.browser.place.row == 0
         await pilot.press("j", "n")
-        assert app.browser.row == 3
+        assert app.browser.place.row == 3
         assert shown(app) == [text_of(line) for line in app.browser.lines()]
         assert "State of relations on 29 Feb 2000" in "\n".join(shown(app))
         await pilot.press("z", "z")
@@ -99,10 +99,10 @@ def test_the_mouse(history: Explored) -> None:
     async def script(app: Explorer, pilot: Pilot[None]) -> None:
         line = next(n for n, text in enumerate(shown(app)) if "The embassy closes" in text)
         await pilot.click(offset=Offset(20, line))
-        assert app.browser.row == 3
+        assert app.browser.place.row == 3
         foot = app.browser.layout.foot_first
         await pilot.mouse_down(offset=Offset(79, foot))
-        assert app.browser.day > 732000
+        assert app.browser.place.day > 732000
         await pilot.hover(offset=Offset(26, foot))
         painting = app.painting
 
@@ -112,7 +112,7 @@ def test_the_mouse(history: Explored) -> None:
         painting.post_message(event(MouseMove, 26, foot, 0))
         painting.post_message(event(MouseMove, 26, foot, 1))
         await pilot.pause()
-        assert app.browser.day < 727000
+        assert app.browser.place.day < 727000
         painting.post_message(event(MouseScrollDown, 20, 5, 0))
         await pilot.pause()
         assert not shown(app)[2].startswith("1990")

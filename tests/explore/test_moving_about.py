@@ -25,7 +25,7 @@ ROWS = [
 
 
 def day(desk: Desk) -> str:
-    return date.fromordinal(desk.browser.day).isoformat()
+    return date.fromordinal(desk.browser.place.day).isoformat()
 
 
 def test_rows_stand_in_the_order_of_the_table(desk: Open) -> None:
@@ -65,7 +65,7 @@ def test_keys_move_the_cursor_and_its_day(
     desk: Open, keys: tuple[str, ...], row: int, on: str
 ) -> None:
     pressed = desk().press(*keys)
-    assert (pressed.browser.row, day(pressed)) == (row, on)
+    assert (pressed.browser.place.row, day(pressed)) == (row, on)
 
 
 def test_what_is_dated_to_a_day_comes_before_what_may_have_been_on_it(desk: Open) -> None:

@@ -5,68 +5,41 @@ from collections.abc import Callable
 from diplo.explore.entry import LineInput
 from diplo.explore.list_keys import Lists
 from diplo.explore.painting import foot
-from diplo.explore.painting.screen import Layout
 from diplo.explore.prompt import DAY, FILE, Prompt
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.session import Host, Session
 from diplo.explore.view import View
-from diplo.terminal.colour import Line
 from diplo.terminal.errors import DiploError
 from diplo.terminal.signals import INTERRUPTED
 from diplo.terminal.text import escape
 
 
-class Browser:
-    """Takes keys, clicks and typed lines, and gives the lines of a screen."""
+class Browser(Session):
+    """A session that takes keys, clicks and typed lines."""
 
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
         """Take what answers and hosts it, the first question, and the size of the screen."""
-        self.session = Session(answers, first, host, look, size)
-        self.lists = Lists(self.session, self._browse)
-        self.entry = LineInput(self.session, self.lists)
-
-    @property
-    def view(self) -> View:
-        """The view that is shown."""
-        return self.session.view
-
-    @property
-    def day(self) -> int:
-        """The day of the cursor."""
-        return self.session.place.day
-
-    @property
-    def row(self) -> int:
-        """The row of the cursor."""
-        return self.session.place.row
-
-    @property
-    def layout(self) -> Layout:
-        """The layout of the screen."""
-        return self.session.layout
-
-    def lines(self) -> list[Line]:
-        """Return the lines of the screen, each of its full width."""
-        return self.session.lines()
+        super().__init__(answers, first, host, look, size)
+        self.lists = Lists(self, self._browse)
+        self.entry = LineInput(self, self.lists)
 
     def resize(self, width: int, height: int) -> None:
         """Set the size of the screen."""
-        self.session.width, self.session.height = width, height
+        self.width, self.height = width, height
 
     def press(self, key: str, character: str | None = None) -> None:
         """Do what a key does; `character` is what it types."""
-        session = self.session
         if key == "ctrl+c":
-            session.host.leave(INTERRUPTED)
-        elif session.prompt:
-            self.entry.press(session.prompt, key, character)
+            self.host.leave(INTERRUPTED)
+        elif self.prompt:
+            self.entry.press(self.prompt, key, character)
         else:
-            session.message = ""
+            self.message = ""
             name = character if character and character.isprintable() else key
-            if session.listing:
-                self.lists.press(session.listing, name)
+            if self.listing:
+                self.lists.press(self.listing, name)
             else:
                 self._browse(name)
 
@@ -74,7 +47,7 @@ class Browser:
         if does := _DOES.get(key):
             does(self)
         else:
-            self.session.message = f"{escape(key)} does nothing here; ? lists the keys"
+            self.message = f"{escape(key)} does nothing here; ? lists the keys"
 
     def paste(self, text: str) -> None:
         """Insert a text into the line that is typed."""
@@ -90,7 +63,7 @@ class Browser:
 
     def go(self, steps: int) -> None:
         """Move the cursor by a number of rows."""
-        self.session.place = self.session.place.at(self.row + steps)
+        self.place = self.place.at(self.place.row + steps)
 
     def page(self, pages: int) -> None:
         """Move the cursor by a number of screens of rows."""
@@ -98,21 +71,21 @@ class Browser:
 
     def go_years(self, number: int) -> None:
         """Move the cursor by a number of years."""
-        self.session.place = self.session.place.years(number)
+        self.place = self.place.years(number)
 
     def click(self, x: int, y: int) -> None:
         """Go to the row or the day at a cell of the screen, or choose from a list."""
-        session, layout = self.session, self.layout
-        if session.prompt or y >= session.height:
+        layout = self.layout
+        if self.prompt or y >= self.height:
             return
         if self.on_foot(y):
             self.drag(x)
-        elif session.listing:
-            self.lists.click(session.listing, y - layout.first - 1)
+        elif self.listing:
+            self.lists.click(self.listing, y - layout.first - 1)
         elif x < layout.left and layout.first <= y < layout.first + layout.rows:
-            line = session.place.top + y - layout.first
+            line = self.place.top + y - layout.first
             if line < self.view.size and isinstance(row := self.view.on_line(line), int):
-                session.place = session.place.at(row)
+                self.place = self.place.at(row)
 
     def on_foot(self, y: int) -> bool:
         """Say whether a line of the screen belongs to the foot."""
@@ -121,21 +94,20 @@ class Browser:
 
     def drag(self, x: int) -> None:
         """Go to the day at a cell of the foot, unless a line is being typed."""
-        if self.session.prompt:
+        if self.prompt:
             return
-        day = foot.day_at(x, self.view, self.session.width)
+        day = foot.day_at(x, self.view, self.width)
         if day is not None:
             self.lists.look_at(day)
 
     def scroll(self, lines: int) -> None:
         """Scroll by a number of lines; the cursor stays where it is, except in a list."""
-        session = self.session
-        if session.prompt:
+        if self.prompt:
             return
-        if session.listing:
-            self.lists.press(session.listing, "j" if lines > 0 else "k")
+        if self.listing:
+            self.lists.press(self.listing, "j" if lines > 0 else "k")
             return
-        session.place = session.place.scrolled(lines, self.layout.rows)
+        self.place = self.place.scrolled(lines, self.layout.rows)
 
 
 def _keys(*names: str, does: Callable[[Browser], None]) -> dict[str, Callable[[Browser], None]]:
@@ -147,13 +119,13 @@ _DOES = {
     **_keys("k", "up", does=lambda b: b.go(-1)),
     **_keys("pagedown", " ", "ctrl+f", does=lambda b: b.page(1)),
     **_keys("pageup", "b", "ctrl+b", does=lambda b: b.page(-1)),
-    **_keys("home", "g", does=lambda b: b.go(-b.row)),
+    **_keys("home", "g", does=lambda b: b.go(-b.place.row)),
     **_keys("end", "G", does=lambda b: b.go(len(b.view.matches))),
-    **_keys("n", does=lambda b: b.session.change(later=True)),
-    **_keys("p", "N", does=lambda b: b.session.change(later=False)),
+    **_keys("n", does=lambda b: b.change(later=True)),
+    **_keys("p", "N", does=lambda b: b.change(later=False)),
     **_keys("]", "right", "l", does=lambda b: b.go_years(1)),
     **_keys("[", "left", "h", does=lambda b: b.go_years(-1)),
-    **_keys("escape", "backspace", "u", does=lambda b: b.session.back()),
+    **_keys("escape", "backspace", "u", does=lambda b: b.back()),
     **_keys("/", ":", does=lambda b: b.entry.question()),
     **_keys("d", does=lambda b: b.entry.begin(Prompt(DAY))),
     **_keys("e", does=lambda b: b.entry.begin(Prompt(FILE))),
@@ -162,7 +134,7 @@ _DOES = {
     **_keys("s", does=lambda b: b.lists.states()),
     **_keys("enter", does=lambda b: b.lists.event()),
     **_keys("?", "f1", does=lambda b: b.lists.keys()),
-    **_keys("y", does=lambda b: b.session.cite(b.session.place.event)),
-    **_keys("Y", does=lambda b: b.session.copy(b.view.question.command)),
-    **_keys("q", "Q", "ctrl+q", does=lambda b: b.session.host.leave(0)),
+    **_keys("y", does=lambda b: b.cite(b.place.event)),
+    **_keys("Y", does=lambda b: b.copy(b.view.question.command)),
+    **_keys("q", "Q", "ctrl+q", does=lambda b: b.host.leave(0)),
 }

@@ -60,10 +60,10 @@ class Lists:
     def states(self) -> None:
         """List all states of relations on the day."""
         scene, painter = self._session.scene, self._session.painter
-        stated = list(scene.course.on(scene.day, scene.event))
+        stated = list(scene.course.on(scene.place.day, scene.place.event))
         draw = functools.cache(lambda width: painter.states(stated, scene.view, width))
         self._session.listing = listings.states(
-            panes.states_title(scene.day), stated, scene.coverage_note, draw
+            panes.states_title(scene.place.day), stated, scene.coverage_note, draw
         )
 
     def event(self) -> None:

@@ -69,20 +69,15 @@ class Session:
     @property
     def scene(self) -> Scene:
         """What is to be painted."""
-        place = self.place
-        event = place.event
+        event, known = self.place.event, self.answers.timeline.vocabulary.last_day
         return Scene(
-            place.view,
+            self.place,
             self._course,
             cards.card(event, self._effects, self.answers.names) if event else None,
-            event,
-            place.row,
-            place.day,
-            place.top,
             self.listing,
             self.prompt,
             self.message,
-            panes.coverage_note(place.day, self.answers.timeline.vocabulary.last_day),
+            panes.coverage_note(self.place.day, known),
         )
 
     @property

@@ -8,6 +8,7 @@ from diplo.explore.listings import Listing
 from diplo.explore.painting import foot, panes
 from diplo.explore.painting.lines import beside, block, clipped, cut, reversed_
 from diplo.explore.painting.rows import page_of, rows
+from diplo.explore.places import Place
 from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
 from diplo.explore.states import Course, SubjectState
@@ -16,7 +17,6 @@ from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
 from diplo.history.scale import Scale
-from diplo.model.events import Event
 from diplo.reports.card import Card
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
@@ -47,19 +47,20 @@ KEYS = (
 
 
 class Scene(NamedTuple):
-    """What is to be seen: a view, the row and the day of the cursor, and what is open over it."""
+    """What is to be seen: a place in a view, and what is open over it."""
 
-    view: View
+    place: Place
     course: Course
     card: Card | None
-    event: Event | None
-    row: int
-    day: int
-    top: int = 0
     listing: Listing | None = None
     prompt: Prompt | None = None
     message: str = ""
     coverage_note: str = ""  # a note on the day, if it lies beyond what is known
+
+    @property
+    def view(self) -> View:
+        """The view that is seen."""
+        return self.place.view
 
 
 class Layout(NamedTuple):
@@ -130,9 +131,9 @@ class Painter:
         listing = scene.listing
         found += self._listed(listing, layout) if listing else self._body(scene, layout)
         if layout.scale:
-            canvas = Canvas(width, self.glyphs)
-            stated = list(islice(scene.course.on(scene.day, scene.event), layout.strips))
-            what = scene.view, scene.course, stated, scene.day, layout.scale
+            place, canvas = scene.place, Canvas(width, self.glyphs)
+            stated = list(islice(scene.course.on(place.day, place.event), layout.strips))
+            what = scene.view, scene.course, stated, place.day, layout.scale
             drawn = foot.lines(*what, canvas, self.encoding)
             found += block(drawn, width, layout.foot)
         found += block(layout.last, width, len(layout.last))
@@ -163,14 +164,14 @@ class Painter:
     def _rows(self, scene: Scene, layout: Layout) -> list[Line]:
         width, view = layout.left - 2, scene.view
         canvas = Canvas(width, self.glyphs)
-        seen = range(scene.top, min(scene.top + layout.rows, view.size))
+        seen = range(scene.place.top, min(scene.place.top + layout.rows, view.size))
         if not view.size:
             drawn: Iterator[Line] = iter(self._empty(view, canvas))
         else:
             page = page_of(view, canvas, self.encoding)
-            drawn = rows(view, page, self.encoding, seen, scene.row)
+            drawn = rows(view, page, self.encoding, seen, scene.place.row)
         lines = block(drawn, width, layout.rows)
-        thumb = self._thumb(scene.top, layout.rows, view.size)
+        thumb = self._thumb(scene.place.top, layout.rows, view.size)
         return [[*line, Run(f" {mark}")] for line, mark in zip(lines, thumb, strict=True)]
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
@@ -199,10 +200,10 @@ class Painter:
     def _states(self, scene: Scene, width: int, height: int) -> list[Line]:
         if not len(scene.course) or not height:
             return block((), width, height)
-        head: list[Line] = [[Run(panes.states_title(scene.day), "bold")]]
+        head: list[Line] = [[Run(panes.states_title(scene.place.day), "bold")]]
         head += [[Run(scene.coverage_note)]] if scene.coverage_note else []
         room = max(height - len(head), 0)
-        stated = list(islice(scene.course.shown(scene.day, scene.event), room))
+        stated = list(islice(scene.course.shown(scene.place.day, scene.place.event), room))
         if len(stated) < len(scene.course):
             stated = stated[: max(room - 1, 0)]
         more = len(scene.course) - len(stated)

@@ -14,7 +14,7 @@ from diplo.cli.options import (
     Selecting,
     Width,
 )
-from diplo.cli.query.question import ask, outside_coverage_notes
+from diplo.cli.query.question import ask, outside_coverage_notes, story_options
 from diplo.formats import HEADED_FORMATS, STATE_FORMATS, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.parts import STORY, Match
@@ -47,7 +47,7 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
-    options, most = arranging.story(headed=form in HEADED_FORMATS), arranging.most
+    options, most = story_options(arranging, headed=form in HEADED_FORMATS), arranging.most
 
     def enough(_: Query) -> First | None:
         """Return which first events are enough, None if others are counted or decide the status."""

@@ -8,7 +8,6 @@ from diplo.cli.framework.declare import arranging, writing
 from diplo.history.arrangement import SORTS
 from diplo.history.groups import GROUPS
 from diplo.model.suggestions import choose
-from diplo.reports.story import StoryOptions
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
@@ -67,11 +66,6 @@ class Arranging(NamedTuple):
             message = f"--limit takes {number}, such as 20, not {shown(self.limit)}"
             raise UsageError(message)
         return self
-
-    def story(self, *, headed: bool = True, listed: bool = False) -> StoryOptions:
-        """Return how the events are told, all of them `listed` or as asked."""
-        group_by = self.group_by if headed else None
-        return StoryOptions(group_by, self.sort, self.reverse, listed or self.every, self.long)
 
     @property
     def most(self) -> int | None:

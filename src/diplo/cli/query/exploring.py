@@ -13,7 +13,7 @@ from diplo.cli.framework.run import deliver
 from diplo.cli.options import Files, Publishing
 from diplo.cli.query import empty
 from diplo.cli.query.line import Context, Lines, ParsedLine
-from diplo.cli.query.question import concerned, find, unmatched_notes
+from diplo.cli.query.question import concerned, find, story_options, unmatched_notes
 from diplo.explore.questions import Answers, Question
 from diplo.history import relations
 from diplo.history.arrangement import arrange
@@ -77,7 +77,7 @@ class Explored:
         """
         found = find(parsed.countries, parsed.selecting, self._files, self._timeline, self._names)
         arranging = parsed.arranging
-        options = arranging.story(listed=True)
+        options = story_options(arranging, listed=True)
         matches = arrange(
             found.matches, options.order, reverse=options.reverse, limit=arranging.most
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import values
 from diplo.cli.arguments import PartyArguments
-from diplo.cli.options import Files, Selecting, Writing
+from diplo.cli.options import Arranging, Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
 from diplo.history.filters import Alternatives, names_in, search_terms
@@ -21,6 +21,7 @@ from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
+from diplo.reports.story import StoryOptions
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold, plural, series, shown
 
@@ -163,6 +164,12 @@ def find(
     matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
     changed = _changed(loaded, query, names, today) if states else None
     return Found(files, asked, query, names, loaded, matches, notes, changed)
+
+
+def story_options(asked: Arranging, *, headed: bool = True, listed: bool = False) -> StoryOptions:
+    """Return how the events are told: under headings or not, all of them `listed` or as asked."""
+    group_by = asked.group_by if headed else None
+    return StoryOptions(group_by, asked.sort, asked.reverse, listed or asked.every, asked.long)
 
 
 def _wanted(asked: PartyArguments, *, every: bool) -> Sequence[Alternatives]:

@@ -60,13 +60,11 @@ ORGANISATIONS = frozenset(
 )
 ORGANISATION_LETTERS = frozenset(("EUE", "EUN", "EUU", "IGO", "NGO", "UNO", "XOM"))
 # Words that occur only in names of organisations.
-ORGANISATION_WORDS = frozenset(
-    (
-        *("agency", "alliance", "association", "bank", "commission", "committee", "community"),
-        *("conference", "council", "court", "federation", "front", "fund", "league", "movement"),
-        *("nations", "organisation", "organization", "pact", "party", "treaty", "union"),
-    )
-)
+_WORDS = """
+    agency alliance association bank commission committee community conference council court
+    federation front fund league movement nations organisation organization pact party treaty union
+"""
+ORGANISATION_WORDS = frozenset(_WORDS.split())
 
 
 def is_organisation(name: str) -> bool:

@@ -70,6 +70,12 @@ def without_commas(name: str) -> str:
     return name.replace(" ,", "")
 
 
+def names_by_code(table: str) -> dict[str, tuple[str, ...]]:
+    """Return names by codes, from lines of a code and its names, which go on in indented lines."""
+    lines = re.split(r"\n+(?=[A-Z])", table.strip())
+    return {line[:3]: tuple(re.split(r";\s+", line[4:])) for line in lines}
+
+
 def index(named: Iterable[tuple[str, str]]) -> Index:
     """Return codes by the names that stand for them."""
     found: dict[str, frozenset[str]] = {}

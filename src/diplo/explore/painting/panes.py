@@ -1,25 +1,18 @@
-"""What is beside the rows: the event at the cursor, and the state of relations on its day."""
+"""The state of relations on a day, beside the rows."""
 
 from collections.abc import Iterator, Sequence
 
 from diplo.explore.states import SubjectState
 from diplo.explore.view import View
-from diplo.formats.table import card as cards
 from diplo.formats.table import shown_in
 from diplo.formats.table.layout import GAP, Canvas
 from diplo.formats.table.states import STATE
 from diplo.model import dates
-from diplo.reports.card import Card, Cards
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
 _SINCE, _DATED = 14, 64  # least cells of when a state began, and of a pane that shows it
 _NAME = 14  # cells that a name keeps beside a long date
-
-
-def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
-    """Yield the lines of an event in full."""
-    return cards.lines(Cards([shown_in(card, encoding)]), canvas)
 
 
 def states_title(day: int) -> str:

@@ -13,11 +13,12 @@ from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
 from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import View
+from diplo.formats.table import card as cards
 from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
 from diplo.history.scale import Scale
-from diplo.reports.card import Card
+from diplo.reports.card import Card, Cards
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
@@ -191,7 +192,8 @@ class Painter:
 
     def card(self, card: Card, width: int) -> list[Line]:
         """Return the lines of an event in full."""
-        return list(panes.event(card, Canvas(width, self.glyphs), self.encoding))
+        shown = Cards([shown_in(card, self.encoding)])
+        return list(cards.lines(shown, Canvas(width, self.glyphs)))
 
     def _card(self, scene: Scene, width: int, height: int) -> Sequence[Line]:
         drawn = self.card(scene.card, width) if scene.card else []

@@ -71,7 +71,7 @@ def explore(
         with keyboard() as keys:
             return move_about(explored.answers, first, look, sys.stdout.fileno(), keys)
 
-    return Opening(open_)
+    return open_
 
 
 def _check(target: Target) -> None:

@@ -23,10 +23,7 @@ class Answer(NamedTuple):
     pixels: int = WIDTH
 
 
-class Opening(NamedTuple):
-    """What a command opens on the terminal instead of an answer; it returns an exit status."""
-
-    open: Callable[[], int]
+Opening = Callable[[], int]  # what a command opens on the terminal instead, for an exit status
 
 
 app = typer.Typer(

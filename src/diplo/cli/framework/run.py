@@ -14,7 +14,7 @@ from typing import TextIO
 
 import typer
 
-from diplo.cli.framework.program import Answer, Opening
+from diplo.cli.framework.program import Answer
 from diplo.formats import Stream, writer
 from diplo.terminal.output import Target, complain
 
@@ -49,8 +49,8 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
             answer = command.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # Typer's form of an interrupt
         raise KeyboardInterrupt from None
-    if isinstance(answer, Opening):
-        return answer.open()
+    if callable(answer):
+        return int(answer())
     if isinstance(answer, Answer):
         for note in (*deliver(answer), *answer.notes):
             complain(note)

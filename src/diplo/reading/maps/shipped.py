@@ -80,7 +80,7 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     return Manner(mapping, dates, encoding, file)
 
 
-def _read(name: str, said: str) -> tuple[Map, MapFile]:
+def _read(name: str, said: str) -> tuple[Map, Document]:
     from diplo.reading import yaml  # noqa: PLC0415  (only maps need it here)
 
     data, problems = yaml.parse(name, said)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diplo.formats.drawing.bands import Band, Piece, Turn, Word, band
 from diplo.formats.drawing.elements import element, number, safe
 from diplo.formats.svg.axis import grid, names, ticks
-from diplo.formats.svg.frame import Frame
+from diplo.formats.svg.frame import Axis, Frame
 from diplo.formats.svg.lettering import (
     BOLD,
     CUT,
@@ -22,7 +22,6 @@ from diplo.formats.svg.lettering import (
     wrapped,
 )
 from diplo.formats.svg.marks import mark
-from diplo.formats.svg.staircase import Axis
 from diplo.formats.svg.states import drawn
 from diplo.formats.svg.ticks import crowd
 from diplo.history.parts import Match

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from diplo.formats import SVG, Stream, painter
 from diplo.formats.drawing.elements import element, safe
 from diplo.formats.svg.captions import Item, Sign, foot, head
-from diplo.formats.svg.frame import Frame, Part, below, blank
+from diplo.formats.svg.frame import Frame, Part, below
 from diplo.reports import Report
 
 _TOP, _BOTTOM = 24, 16  # pixels
@@ -40,11 +40,11 @@ def write(report: Report, stream: Stream) -> None:
     drawn: Picture = painter(SVG, screen).picture(screen, frame)
     notes = [*drawn.notes, report.credits()]
     parts = (
-        blank(_TOP),
+        Part(_TOP),
         head(drawn.title, drawn.counts, drawn.legend, frame),
         drawn.body,
         foot(drawn.key, notes, frame),
-        blank(_BOTTOM),
+        Part(_BOTTOM),
     )
     stream.write(_document(drawn, below(parts), frame.width))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import moved_right
-from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, below, blank
+from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, below
 from diplo.formats.svg.lettering import SMALL, TITLE, height_of, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import RADIUS, dot
 from diplo.reports.parties import Party
@@ -105,7 +105,7 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         words = letters(sign.words, sign.width + _GAP, SMALL, kind="muted")
         rows[-1].append(moved_right(x, [sign.shape, words]))
         x += sign.needed + _APART
-    parts = [blank(14), *(Part(_LOW, shapes) for shapes in rows)]
+    parts = [Part(14), *(Part(_LOW, shapes) for shapes in rows)]
     for note in filter(None, notes):
         lines = wrapped(note, frame.room, SMALL, _MOST)
         shape = letters(lines, frame.margin, SMALL, kind="muted")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from diplo.formats.drawing.elements import moved_down, vline
 from diplo.formats.svg.axis import grid, names, ticks
 from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
+from diplo.history.location import Days
 from diplo.history.scale import Scale
 
 MOST = 80  # most rows of events or of their kinds
@@ -20,7 +21,7 @@ GAP = 16  # between columns
 
 
 class Part(NamedTuple):
-    """Shapes with their height in pixels, and their tooltip."""
+    """Shapes, or none, with their height in pixels and their tooltip."""
 
     height: float
     shapes: Sequence[str] = ()
@@ -59,9 +60,29 @@ class Frame(NamedTuple):
         start = column + GAP + between
         return self._replace(column=column, start=start, end=self.edge - tail)
 
-    def scale(self, first: int, last: int) -> Scale:
-        """Return the scale of days along the axis."""
-        return Scale(first, last, int(self.end - self.start))
+    def axis(self, first: int, last: int) -> "Axis":
+        """Return the axis of the days from first to last."""
+        return Axis(self, Scale(first, last, int(self.end - self.start)))
+
+
+class Axis(NamedTuple):
+    """The days along the axis of a picture."""
+
+    frame: Frame
+    scale: Scale
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day."""
+        return self.scale.first, self.scale.last
+
+    def x(self, day: float) -> float:
+        """Return the x coordinate of a day."""
+        return self.frame.start + self.scale.at(day)
+
+    def ends(self, days: Days | None) -> tuple[float, float] | None:
+        """Return the x coordinates where days begin and end, None without any."""
+        return (self.x(days[0]), self.x(days[1] + 1)) if days else None
 
 
 def below(parts: Iterable[Part]) -> Part:
@@ -76,11 +97,6 @@ def below(parts: Iterable[Part]) -> Part:
     return Part(tops[-1], shapes)
 
 
-def blank(height: float) -> Part:
-    """Return an empty part."""
-    return Part(height, ())
-
-
 class Rail(NamedTuple):
     """A vertical line beside the axis, with words at its head."""
 
@@ -89,12 +105,10 @@ class Rail(NamedTuple):
     hue: str
 
 
-def on_axis(
-    rows: Sequence[Part], scale: Scale, frame: Frame, words: str = "", rails: Iterable[Rail] = ()
-) -> Part:
+def on_axis(rows: Iterable[Part], axis: Axis, words: str = "", rails: Iterable[Rail] = ()) -> Part:
     """Return rows over the grid of an axis, below the names of its ticks."""
-    named = ticks(scale, frame.edge - frame.start)
-    body = below(rows)
+    frame, body = axis.frame, below(rows)
+    named = ticks(axis.scale, frame.edge - frame.start)
     lines = list(grid(named, frame.start, -4, body.height))
     heads = [letters(words, frame.margin, BOLD)] if words else []
     for rail in rails:

@@ -5,35 +5,14 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import hline
-from diplo.formats.svg.frame import MIDDLE, MOST_LINES, SLIGHT, Frame, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST_LINES, SLIGHT, Axis, row_height
 from diplo.formats.svg.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.svg.marks import earlier, mark
-from diplo.history.location import Days, Location
-from diplo.history.scale import Scale
+from diplo.history.location import Location
 from diplo.model.dates import BEGIN, END
 
 _AIR = 5  # pixels between a mark and its words
 _STUB = 26  # pixels of a line whose end is not known
-
-
-class Axis(NamedTuple):
-    """The days along the axis of a picture."""
-
-    frame: Frame
-    scale: Scale
-
-    @property
-    def days(self) -> Days:
-        """The first and the last day."""
-        return self.scale.first, self.scale.last
-
-    def x(self, day: float) -> float:
-        """Return the x coordinate of a day."""
-        return self.frame.start + self.scale.at(day)
-
-    def ends(self, days: Days | None) -> tuple[float, float] | None:
-        """Return the x coordinates where days begin and end, None without any."""
-        return (self.x(days[0]), self.x(days[1] + 1)) if days else None
 
 
 def marked(of: str, hue: str, place: Location, axis: Axis) -> str:

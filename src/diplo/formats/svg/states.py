@@ -12,10 +12,10 @@ from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     MIDDLE,
     SLIGHT,
+    Axis,
     Frame,
     Part,
     below,
-    blank,
     labelled,
     on_axis,
     row_height,
@@ -51,44 +51,42 @@ def picture(screen: States, frame: Frame) -> Picture:
     rows = [row for group in screen.groups for row in group.rows]
     label = max(widest(row.subject for row in rows), widest(map(_headed, screen.groups), BOLD))
     frame = frame.columns(min(label, frame.room * _LABEL), tail(rows, frame, dated=True))
-    scale = frame.scale(screen.first, screen.last)
-    body = [blank(8)]
-    if rows:
-        body.append(on_axis(list(_groups(screen.groups, scale, frame)), scale, frame))
+    axis = frame.axis(screen.first, screen.last)
+    body = [on_axis(_groups(screen.groups, axis), axis)] if rows else []
     return Picture(
         screen.title,
         screen.counts,
-        below(body),
-        key=strip_key((row.past for row in rows), scale),
+        below([Part(8), *body]),
+        key=strip_key((row.past for row in rows), axis.scale),
         notes=[left_out(screen.undated, rows)],
         about=[f"{row.subject}: {_said(row, dated=True)}" for row in rows],
     )
 
 
-def _groups(groups: Sequence[Group], scale: Scale, frame: Frame) -> Iterator[Part]:
+def _groups(groups: Sequence[Group], axis: Axis) -> Iterator[Part]:
     """Yield the strips of each party under its name."""
+    frame = axis.frame
     for group in groups:
         if group.heading:
             lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
             yield Part(6, [hline(frame.margin, frame.edge, 6, "rule")])
             yield Part(row_height(len(lines)), [letters(lines, frame.margin, BOLD)])
-        yield from state_rows([group], scale, frame, dated=True)
+        yield from state_rows([group], axis, dated=True)
 
 
 def _headed(group: Group) -> str:
     return f"{group.heading} {len(group.rows)}" if group.heading else ""
 
 
-def state_rows(
-    groups: Iterable[Group], scale: Scale, frame: Frame, *, dated: bool = False
-) -> Iterator[Part]:
+def state_rows(groups: Iterable[Group], axis: Axis, *, dated: bool = False) -> Iterator[Part]:
     """Yield a row for each subject: its name, its strip and how it stands."""
+    frame = axis.frame
     for group in groups:
         for row in group.rows:
             name, names = labelled(row.subject, frame)
             said = _said(row, dated=dated)
             lines = wrapped(said, frame.edge - frame.end - 14, SMALL, _LINES)
-            strip = band(row.past, scale, lambda words: width_of(words, SMALL))
+            strip = band(row.past, axis.scale, lambda words: width_of(words, SMALL))
             height = row_height(names, len(lines)) + 1
             shapes = [
                 hline(frame.start, frame.end, height - 0.5, "grid"),

@@ -8,15 +8,15 @@ from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import (
     MIDDLE,
     MOST_LINES,
+    Axis,
     Frame,
     Part,
     below,
-    blank,
     on_axis,
     row_height,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, wrapped
-from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
+from diplo.formats.svg.staircase import is_earlier, label, marked, whiskers
 from diplo.formats.svg.states import drawn, strip_key
 from diplo.history.location import Location, locate
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
@@ -32,12 +32,12 @@ def picture(screen: History, frame: Frame) -> Picture:
     subjects = widest((course.subject for course in screen.courses), BOLD)
     label = max(subjects, widest(step.when for step in steps))
     frame = frame.columns(min(label, frame.room * _SHARE), 16)
-    axis = Axis(frame, frame.scale(screen.first, screen.last))
+    axis = frame.axis(screen.first, screen.last)
     rows = [row for course in screen.courses for row in _course(course, axis)]
     return Picture(
         screen.title,
         screen.counts,
-        below([blank(8), on_axis(rows, axis.scale, frame)] if rows else []),
+        below([Part(8), on_axis(rows, axis)] if rows else []),
         key=strip_key(
             [course.past for course in screen.courses],
             axis.scale,

@@ -7,7 +7,7 @@ from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
-from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, below, blank, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, below, row_height
 from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, widest, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
@@ -43,7 +43,7 @@ def picture(screen: Strips, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([blank(8), *_rows(shown, frame, page)]),
+        below([Part(8), *_rows(shown, frame, page)]),
         key=_key(drawn, page) if page else (),
         notes=[*(f"{words}." for words in screen.beside), left_out],
         about=[f"{strip.label}: {strip.total}" for strip in screen.strips],

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg.captions import Sign
-from diplo.formats.svg.frame import MIDDLE, Part
-from diplo.formats.svg.staircase import Axis
+from diplo.formats.svg.frame import MIDDLE, Axis, Part
 from diplo.history.location import locate
 from diplo.model import dates
 from diplo.reports.entries import Entry

@@ -14,17 +14,17 @@ from diplo.formats.svg.frame import (
     MIDDLE,
     MOST,
     MOST_LINES,
+    Axis,
     Frame,
     Part,
     Rail,
     below,
-    blank,
     on_axis,
     row_height,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import dot, mark
-from diplo.formats.svg.staircase import Axis, is_earlier, is_wide, label, marked, whiskers
+from diplo.formats.svg.staircase import is_earlier, is_wide, label, marked, whiskers
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import locate
@@ -66,17 +66,14 @@ def drawn(
     is_crowded, groups = told is not story, list(_first(every))
     strips = [row for group in groups for row in group.rows]
     frame = frame.columns(_labels(told, frame), tail(strips, frame), between)
-    axis = Axis(frame, frame.scale(*story.days))
+    axis = frame.axis(*story.days)
     rails, within = beside(frame.column)
     rows = [row for section in told.shown for row in _section(section, axis, within)]
-    body = [blank(8)]
-    if is_crowded:
-        body.append(crowd(story.entries, axis))
-    body.append(on_axis(rows, axis.scale, frame, rails=rails))
+    body = [Part(8), *([crowd(story.entries, axis)] if is_crowded else ())]
+    body.append(on_axis(rows, axis, rails=rails))
     if story.states:
-        wider = frame._replace(column=frame.start - GAP)
-        below_it = list(state_rows(groups, axis.scale, wider))
-        body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
+        wider = axis._replace(frame=frame._replace(column=frame.start - GAP))
+        body += [Part(12), on_axis(state_rows(groups, wider), wider, "State of relations")]
     pasts = (row.past for row in strips)
     before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in told.entries)
     key = [

@@ -16,7 +16,7 @@ GAP = "  "
 NARROWEST = 24  # cells that an indented text needs
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules
 READABLE = 76  # longer lines of running text are hard to read
-_APART, _LEGEND = "   ", 2  # between items of a legend, and its most lines
+_APART = "   "  # between items of a legend
 _USUAL_SHARE = 0.93  # share of the dates that fit their column; the others wrap
 USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for titles that other columns make room for
 _LONG_WORD = 30  # cells; a longer word, such as a URL, may be broken
@@ -61,14 +61,16 @@ def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
         yield from ([run._replace(text=line)] for line in wrap(run.text, canvas.width))
 
 
-def legend(parties: Sequence[Party], canvas: Canvas, *, coded: bool) -> Iterator[Line]:
-    """Yield the parties with the numbers of their events, on a few lines."""
+def legend(
+    parties: Sequence[Party], canvas: Canvas, *, coded: bool, most: int = 2
+) -> Iterator[Line]:
+    """Yield the parties with the numbers of their events, in at most `most` lines."""
     items: list[Line] = []
     for party in parties:
         code = Run(party.code if coded else party.name, party.hue)
         name = [Run(f" {party.name}")] if coded else []
         items.append([code, *name, Run(f" {party.total}")])
-    yield from _limited(items, canvas)
+    yield from _limited(items, canvas, most)
 
 
 def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
@@ -78,12 +80,12 @@ def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
         yield from flow(map(Run, signs), _APART, canvas.width)
 
 
-def _limited(items: Sequence[Line], canvas: Canvas) -> Iterator[Line]:
-    """Yield items on at most so many lines, the last saying how many are left out."""
+def _limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
+    """Yield items on at most `most` lines, the last saying how many are left out."""
     lines: list[Line] = [[]]
     for number, item in enumerate(items):
         more = [Run(_APART), Run(f"+{len(items) - number} more")]
-        is_last_line, is_last = len(lines) == _LEGEND, number == len(items) - 1
+        is_last_line, is_last = len(lines) == most, number == len(items) - 1
         room = canvas.width - (cells(more) if is_last_line and not is_last else 0)
         if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
             if is_last_line:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from diplo.explore.painting.lines import clipped, reversed_
 from diplo.explore.view import Heading, View
 from diplo.formats.table import shown_in
-from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, rule
+from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas
 from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
 from diplo.history.parts import STORY
 from diplo.reports import entries
@@ -51,7 +51,7 @@ def _heading(heading: Heading, page: Page, line: int) -> Line:
     room = canvas.width - len(end) - len(GAP) - 1 - len(beside)
     said = words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots)
     head = Run(f"{said}{beside}", "bold")
-    return clipped(rule([head], end, joints, canvas.width, canvas), canvas.width)
+    return clipped(canvas.rule([head], end, joints, canvas.width), canvas.width)
 
 
 def _row(entry: Entry, page: Page) -> Line:

@@ -16,7 +16,7 @@ from diplo.explore.view import View
 from diplo.formats.table import card as cards
 from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
-from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
+from diplo.formats.table.layout import GAP, Canvas, cells, wrapped
 from diplo.history.scale import Scale
 from diplo.reports.card import Card, Cards
 from diplo.terminal.colour import Line, Run
@@ -109,7 +109,7 @@ class Painter:
         if width - counts.cells < min(cells_of(story.title), _LEAST_TITLE):
             counts = Run("")
         words = fit(story.title, width - counts.cells, self.glyphs.dots)
-        head = [[Run(words, "bold"), counts], *legend(story.parties, canvas, coded=True, most=1)]
+        head = [[Run(words, "bold"), counts], *canvas.legend(story.parties, coded=True, most=1)]
         last = self._last(scene, width)
         scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
         strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
@@ -221,9 +221,8 @@ class Painter:
     def _listed(self, listing: Listing, layout: Layout) -> list[Line]:
         width = layout.width
         drawn = listing.draw(width)
-        head = rule(
-            [Run(listing.title, "bold")], f"{len(drawn)}", {}, width, Canvas(width, self.glyphs)
-        )
+        canvas, name = Canvas(width, self.glyphs), Run(listing.title, "bold")
+        head = canvas.rule([name], f"{len(drawn)}", {}, width)
         seen = layout.rows - 1
         top = listing.top(len(drawn), seen)
         if listing.is_choice:

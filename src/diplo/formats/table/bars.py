@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, key, legend, title, wrapped
+from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, wrapped
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
 from diplo.reports.parties import HUES
@@ -47,14 +47,15 @@ def lines(screen: Bars, canvas: Canvas) -> Iterator[Line]:
     drawn = [
         line for bar in screen.bars for line in (_bar(bar, page) if bar.total else _gap(bar, page))
     ]
-    yield from title(screen.title, screen.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
-    yield from legend(screen.parties, canvas, coded=True)
+    span = max(canvas.span, *map(cells, drawn), 0)
+    yield from canvas.title(screen.title, screen.counts, span)
+    yield from canvas.legend(screen.parties, coded=True)
     if drawn or screen.rest:
         yield []
     yield from drawn
     for words in screen.rest:
         yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
-    yield from key(_signs(screen, canvas), canvas)
+    yield from canvas.key(_signs(screen, canvas))
 
 
 def _page(screen: Bars, canvas: Canvas) -> _Page:

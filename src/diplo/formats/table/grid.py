@@ -10,7 +10,6 @@ from diplo.formats.table.layout import (
     flow,
     indented,
     side_by_side,
-    title,
     wrapped,
 )
 from diplo.formats.table.timeline import aside
@@ -26,7 +25,7 @@ def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]
     columns, width = report.table, canvas.width
     heading = (story.title, story.counts) if story else report.heading
     if heading:
-        yield from title(*heading, canvas.span, canvas)
+        yield from canvas.title(*heading, canvas.span)
     sections = story.shown if story else [Section("", report.rows)]
     rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
     every = [cells for section in rows for cells in section]

@@ -15,7 +15,6 @@ from diplo.formats.table.layout import (
     date_width,
     flow,
     merged,
-    rule,
     side_by_side,
     title_widths,
     wrapped,
@@ -135,7 +134,7 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
     lead, (said, end) = _lead(joints, page), section.ends
     head = [*lead, Run(said, "bold")]
     if cells(head) + cells_of(end) + len(GAP) <= page.span:
-        yield rule(head, end, joints, page.span, page.canvas)
+        yield page.canvas.rule(head, end, joints, page.span)
         return
     width = page.canvas.width - cells(lead)
     down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []

@@ -27,7 +27,7 @@ _NO_BREAK = "\xa0"
 
 
 class Canvas(NamedTuple):
-    """What a screen is drawn on: its width in terminal cells, and its marks."""
+    """What a screen is drawn on: its width in terminal cells, its marks, and what screens share."""
 
     width: int
     glyphs: Glyphs
@@ -37,6 +37,69 @@ class Canvas(NamedTuple):
     def span(self) -> int:
         """The width of rules, unless a table is wider."""
         return min(self.width, WIDEST_RULE)
+
+    def title(self, words: str, counts: str, span: int) -> Iterator[Line]:
+        """Yield a title with its counts at the right end, or below if there is no room."""
+        left, right = Run(words, "bold"), Run(self.glyphs.adapt(counts))
+        if left.cells + len(_APART) + right.cells <= span:
+            yield [left, Run(" " * (span - left.cells - right.cells)), right]
+            return
+        for run in (left, right):
+            yield from ([run._replace(text=line)] for line in wrap(run.text, self.width))
+
+    def legend(self, parties: Sequence[Party], *, coded: bool, most: int = 2) -> Iterator[Line]:
+        """Yield the parties with the numbers of their events, in at most `most` lines."""
+        items: list[Line] = []
+        for party in parties:
+            code = Run(party.code if coded else party.name, party.hue)
+            name = [Run(f" {party.name}")] if coded else []
+            items.append([code, *name, Run(f" {party.total}")])
+        yield from self._limited(items, most)
+
+    def _limited(self, items: Sequence[Line], most: int) -> Iterator[Line]:
+        """Yield items on at most `most` lines, the last saying how many are left out."""
+        lines: list[Line] = [[]]
+        for number, item in enumerate(items):
+            more = [Run(_APART), Run(f"+{len(items) - number} more")]
+            is_last_line, is_last = len(lines) == most, number == len(items) - 1
+            room = self.width - (cells(more) if is_last_line and not is_last else 0)
+            if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
+                if is_last_line:
+                    lines[-1] += more
+                    break
+                lines.append([])
+            lines[-1] += [Run(_APART), *item] if lines[-1] else item
+        for line in filter(None, lines):
+            yield from [line] if cells(line) <= self.width else flow(line, "", self.width)
+
+    def key(self, signs: Sequence[str]) -> Iterator[Line]:
+        """Yield the meanings of the signs used, after an empty line."""
+        if signs:
+            yield []
+            yield from flow(map(Run, signs), _APART, self.width)
+
+    def rule(self, heading: Line, end: str, joints: Mapping[int, str], span: int) -> Line:
+        """Return a line with a heading at its left, words at its right and a rule between.
+
+        `joints` has the cells where vertical lines cross the rule, and the marks to draw there.
+        """
+        start = cells(heading) + 1
+        length = span - start - (cells_of(end) + 1 if end else 0)
+        drawn = [self.glyphs.rule] * max(length, 0)
+        for place, mark in joints.items():
+            if 0 <= place - start < len(drawn) - 1:
+                drawn[place - start] = mark
+        return [*heading, Run(" "), Run("".join(drawn), "dim"), *([Run(f" {end}")] if end else [])]
+
+    def heading(
+        self, words: str, end: str, joints: Mapping[int, str], span: int, style: str = "bold"
+    ) -> Iterator[Line]:
+        """Yield a heading on its rule, or without one if there is no room."""
+        head = Run(words, style)
+        if head.cells + cells_of(end) + len(GAP) <= span:
+            yield self.rule([head], end, joints, span)
+        else:
+            yield from wrapped(f"{words} {end}".strip(), self.width, style)
 
 
 def trimmed(line: Line) -> Line:
@@ -49,77 +112,6 @@ def trimmed(line: Line) -> Line:
 def cells(line: Iterable[Run]) -> int:
     """Return the width of a line."""
     return sum(run.cells for run in line)
-
-
-def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield a title with its counts at the right end, or below if there is no room."""
-    left, right = Run(words, "bold"), Run(canvas.glyphs.adapt(counts))
-    if left.cells + len(_APART) + right.cells <= span:
-        yield [left, Run(" " * (span - left.cells - right.cells)), right]
-        return
-    for run in (left, right):
-        yield from ([run._replace(text=line)] for line in wrap(run.text, canvas.width))
-
-
-def legend(
-    parties: Sequence[Party], canvas: Canvas, *, coded: bool, most: int = 2
-) -> Iterator[Line]:
-    """Yield the parties with the numbers of their events, in at most `most` lines."""
-    items: list[Line] = []
-    for party in parties:
-        code = Run(party.code if coded else party.name, party.hue)
-        name = [Run(f" {party.name}")] if coded else []
-        items.append([code, *name, Run(f" {party.total}")])
-    yield from _limited(items, canvas, most)
-
-
-def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
-    """Yield the meanings of the signs used, after an empty line."""
-    if signs:
-        yield []
-        yield from flow(map(Run, signs), _APART, canvas.width)
-
-
-def _limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
-    """Yield items on at most `most` lines, the last saying how many are left out."""
-    lines: list[Line] = [[]]
-    for number, item in enumerate(items):
-        more = [Run(_APART), Run(f"+{len(items) - number} more")]
-        is_last_line, is_last = len(lines) == most, number == len(items) - 1
-        room = canvas.width - (cells(more) if is_last_line and not is_last else 0)
-        if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
-            if is_last_line:
-                lines[-1] += more
-                break
-            lines.append([])
-        lines[-1] += [Run(_APART), *item] if lines[-1] else item
-    for line in filter(None, lines):
-        yield from [line] if cells(line) <= canvas.width else flow(line, "", canvas.width)
-
-
-def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: Canvas) -> Line:
-    """Return a line with a heading at its left, words at its right and a rule between.
-
-    `joints` has the cells where vertical lines cross the rule, and the marks to draw there.
-    """
-    start = cells(heading) + 1
-    length = span - start - (cells_of(end) + 1 if end else 0)
-    drawn = [canvas.glyphs.rule] * max(length, 0)
-    for place, mark in joints.items():
-        if 0 <= place - start < len(drawn) - 1:
-            drawn[place - start] = mark
-    return [*heading, Run(" "), Run("".join(drawn), "dim"), *([Run(f" {end}")] if end else [])]
-
-
-def heading(
-    words: str, end: str, joints: Mapping[int, str], span: int, canvas: Canvas, style: str = "bold"
-) -> Iterator[Line]:
-    """Yield a heading on its rule, or without one if there is no room."""
-    head = Run(words, style)
-    if head.cells + cells_of(end) + len(GAP) <= span:
-        yield rule([head], end, joints, span, canvas)
-    else:
-        yield from wrapped(f"{words} {end}".strip(), canvas.width, style)
 
 
 def widest(texts: Iterable[str], most: int) -> int:

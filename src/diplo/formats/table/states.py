@@ -10,11 +10,8 @@ from diplo.formats.table.layout import (
     Cell,
     column,
     date_width,
-    heading,
     indented,
-    key,
     side_by_side,
-    title,
     widest,
     wrapped,
 )
@@ -49,14 +46,14 @@ def lines(screen: States, canvas: Canvas) -> Iterator[Line]:
     span = canvas.width if columns.band else canvas.span
     blank = band(Past(), scale, "", canvas.glyphs)
     used: set[str] = set()
-    yield from title(screen.title, screen.counts, span, canvas)
+    yield from canvas.title(screen.title, screen.counts, span)
     if screen.groups:
         yield []
         yield from _header(columns, scale)
     for group in screen.groups:
         if group.heading:
             style = f"bold {group.hue}".strip()
-            yield from heading(group.heading, f"{len(group.rows)}", {}, span, canvas, style)
+            yield from canvas.heading(group.heading, f"{len(group.rows)}", {}, span, style)
         for row in group.rows:
             drawn = band(row.past, scale, group.hue, canvas.glyphs)
             used |= drawn.kinds
@@ -128,7 +125,7 @@ def _more(row: State, canvas: Canvas) -> Iterator[Line]:
 
 def end(more: str, signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
     """Yield the meanings of the signs used, and what is left out."""
-    yield from key(signs, canvas)
+    yield from canvas.key(signs)
     if more:
         yield from ([],) if not signs else ()
         yield from wrapped(more, canvas.width)

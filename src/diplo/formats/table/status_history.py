@@ -12,10 +12,8 @@ from diplo.formats.table.layout import (
     date_width,
     dated,
     flow,
-    heading,
     indented,
     side_by_side,
-    title,
     title_widths,
     widest,
 )
@@ -44,12 +42,12 @@ def lines(screen: History, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of the states of each subject, in order of time."""
     columns = _columns([step for course in screen.courses for step in course.steps], canvas)
     span = min(canvas.width, max(canvas.span, columns.across))
-    yield from title(screen.title, screen.counts, span, canvas)
+    yield from canvas.title(screen.title, screen.counts, span)
     if screen.courses:
         yield []
     used: set[str] = set()
     for course in screen.courses:
-        yield from heading(course.subject, "", {}, span, canvas)
+        yield from canvas.heading(course.subject, "", {}, span)
         for step in course.steps:
             yield from _step(step, columns, canvas, long=screen.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()

@@ -4,18 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import PLAIN
-from diplo.formats.table.layout import (
-    GAP,
-    Canvas,
-    Cell,
-    cells,
-    flow,
-    key,
-    merged,
-    side_by_side,
-    title,
-    wrapped,
-)
+from diplo.formats.table.layout import GAP, Canvas, Cell, cells, flow, merged, side_by_side, wrapped
 from diplo.history.scale import Tick, YearCells, header, year_cells
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.colour import Line, Run
@@ -64,14 +53,15 @@ def lines(screen: Strips, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of counts by kind."""
     page = _page(screen.strips, canvas)
     drawn = [*_header(page), *(line for strip in screen.strips for line in _row(strip, page))]
-    yield from title(screen.title, screen.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
+    span = max(canvas.span, *map(cells, drawn), 0)
+    yield from canvas.title(screen.title, screen.counts, span)
     if drawn or screen.beside:
         yield []
     yield from drawn
     for words in screen.beside:
         yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
     if page.axis:
-        yield from key(_signs(screen, page, page.axis), canvas)
+        yield from canvas.key(_signs(screen, page, page.axis))
 
 
 def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:

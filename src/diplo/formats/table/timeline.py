@@ -17,13 +17,8 @@ from diplo.formats.table.layout import (
     date_width,
     dated,
     flow,
-    heading,
     indented,
-    key,
-    legend,
-    rule,
     side_by_side,
-    title,
     title_widths,
     widest,
     wrapped,
@@ -104,8 +99,8 @@ def _of_members(section: Section) -> Section:
 
 def framed(story: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield the title and legend of a timeline, the lines of its events, and what stands below."""
-    yield from title(story.title, story.counts, span, canvas)
-    yield from legend(story.parties, canvas, coded=canvas.width < _NAMED)
+    yield from canvas.title(story.title, story.counts, span)
+    yield from canvas.legend(story.parties, coded=canvas.width < _NAMED)
     if story.sections or story.aside_counts or story.nearest:
         yield []
     if story.nearest:
@@ -113,7 +108,7 @@ def framed(story: Story, events: Iterable[Line], span: int, canvas: Canvas) -> I
     yield from events
     if not story.listed:
         yield from aside(story.aside_counts, span, canvas)
-    yield from key(_signs(story.marks, canvas.glyphs), canvas)
+    yield from canvas.key(_signs(story.marks, canvas.glyphs))
 
 
 def _sections(story: Story, page: Page) -> Iterator[Line]:
@@ -121,7 +116,7 @@ def _sections(story: Story, page: Page) -> Iterator[Line]:
         if section.heading:  # the vertical line joins its rule within the story
             is_crossed = page.columns.title and section.part == STORY
             joints = {page.columns.axis: page.canvas.glyphs.joint(number)} if is_crossed else {}
-            yield from heading(*section.ends, joints, page.span, page.canvas)
+            yield from page.canvas.heading(*section.ends, joints, page.span)
         for entry in section.rows:
             yield from _row(entry, page, long=story.long)
 
@@ -258,7 +253,7 @@ def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
         return
     words = [Run("   ".join(said))]
     if cells(words) + len(_HINT) + len(GAP) <= span:
-        yield rule(words, _HINT, {}, span, canvas)
+        yield canvas.rule(words, _HINT, {}, span)
     else:
         yield from flow([Run(text) for text in (*said, _HINT)], GAP, canvas.width)
 

@@ -13,8 +13,8 @@ from diplo.reading.maps.begun import (
     titles,
 )
 from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
+from diplo.reading.maps.begun.event_columns import replaced
 from diplo.reading.maps.begun.sample import Sample
-from diplo.reading.maps.templates import Column
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.header import Meaning, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
@@ -92,14 +92,12 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
     if not isinstance(named, list):
         return found
     columns = [at for at, name in enumerate(header) if f"{{{name}}}" in named]
-    left_out, parties = list(found.left_out), list(named)
+    parties = [*named]
     for pattern, each in party_columns.series(header, columns).items():
         own = [f"{{{header[at]}}}" for at in each]
         parties[parties.index(own[0])] = f"{{{pattern}}}"
         parties = [cell for cell in parties if cell not in own]
-        taken = {header[at] for at in Column(pattern).found_in(header)}
-        left_out = [name for name in left_out if name not in taken]
-    return found._replace(event={**found.event, COUNTRIES: parties}, left_out=left_out)
+    return found if parties == named else replaced(header, found, COUNTRIES, parties)
 
 
 def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list[int]:

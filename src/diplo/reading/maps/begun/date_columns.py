@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.reading.maps.begun.event_columns import columns_in
+from diplo.reading.maps.begun.event_columns import columns_in, replaced
 from diplo.reading.maps.begun.names import DATED, TO_SORT, says
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cell_dates, cells
@@ -29,14 +29,14 @@ def completed(sample: Sample, found: Meaning) -> Meaning:
     for at in _written(header, found):
         told = sample.pairs(at, dated[0])
         if _are_dates([text for text, _ in told]) and not _are_finer(told):
-            return _replaced(header, found, f"{{{header[at]}}}")
+            return replaced(header, found, "date", f"{{{header[at]}}}")
     years = [[*map(cells.number, sample.cells(at))] for at in dated]
     if not (years and all(cells.is_nothing(of) or _YEAR.fullmatch(of) for of in years[0])):
         return found
     for at, name in enumerate(header):
         is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
         if is_likely and (sign := _sign(sample.pairs(at, dated[0]))) is not None:
-            return _replaced(header, found, f"{{{name}}}{sign}{found.event['date']}")
+            return replaced(header, found, "date", f"{{{name}}}{sign}{found.event['date']}")
     return found
 
 
@@ -77,15 +77,6 @@ def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
     both = ((cell_dates.date(text).value, cell_dates.date(key).value) for text, key in told)
     finer = (text and key.startswith(f"{text}-") and _DAY.fullmatch(key) for text, key in both)
     return 2 * sum(map(bool, finer)) > len(told)
-
-
-def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:
-    """Return what a table means with another date, made of columns left out."""
-    event = {**found.event, "date": date}
-    used = columns_in(header, event)
-    free = {*found.left_out, *(header[at] for at in _dated(header, found))}
-    left_out = [name for at, name in enumerate(header) if name in free and at not in used]
-    return found._replace(event=event, left_out=left_out)
 
 
 def joined(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.reading.maps.event_form import SPAN
 from diplo.reading.maps.templates import template
+from diplo.reading.tables.header import Meaning
 
 _WHOLE = ("date", "year", "time")
 
@@ -27,6 +28,16 @@ def days_of(header: Sequence[str], date: object) -> list[int]:
     """Return the columns of whole dates, times and years in a date."""
     moments = moments_of(header, date)
     return [at for each in moments for key in _WHOLE for at in each.get(key, ())]
+
+
+def replaced(header: Sequence[str], found: Meaning, key: str, value: object) -> Meaning:
+    """Return a meaning with another value for a key, which leaves out and takes in columns."""
+    event = {**found.event, key: value}
+    used = columns_in(header, event)
+    named = [name or f"column {at}" for at, name in enumerate(header, 1)]
+    free = {*found.left_out, *(named[at] for at in columns_in(header, found.event))}
+    left_out = [name for at, name in enumerate(named) if name in free and at not in used]
+    return found._replace(event=event, left_out=left_out)
 
 
 def columns_in(header: Sequence[str], value: object) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.begun import party_columns
-from diplo.reading.maps.begun.event_columns import columns_in
+from diplo.reading.maps.begun.event_columns import columns_in, replaced
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning
@@ -22,12 +22,7 @@ def preferred(sample: Sample, found: Meaning) -> Meaning:
     if not twins:
         return found
     told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, (number, _) in twins.items()}
-    left_out = {*found.left_out, *(header[at] for at in twins)}
-    left_out -= {header[number] for number, _ in twins.values()}
-    return found._replace(
-        event={**found.event, "countries": [told.get(each, each) for each in named]},
-        left_out=[name for name in header if name in left_out],
-    )
+    return replaced(header, found, "countries", [told.get(each, each) for each in named])
 
 
 class Twins:

@@ -40,8 +40,8 @@ class Form:
             "type": parties.kind,
         }
         self._titled = texts.columns(form.heading)
-        told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
-        self._at = {key: texts.first(template) for key, template in told}
+        at = ("id", "type", "status")
+        self._at = {key: texts.first(each) for key in at for each in form.of(key)}
         named = form.lists["countries"]
         self._countries = [_countries(each, texts) for each in named]
         self.columns = sorted({at for each in named for at in texts.columns(each)})
@@ -100,11 +100,9 @@ class Form:
         """Return the day of each row, or that of another row of its event if it has none."""
         if not keys:
             return days
-        told: dict[str, str] = {}
-        for key, day in zip(keys, days, strict=True):
-            if key and day:
-                told.setdefault(key, day)
-        return [day or told.get(key) for key, day in zip(keys, days, strict=True)]
+        both = [*zip(keys, days, strict=True)]
+        told = {key: day for key, day in reversed(both) if key and day}
+        return [day or told.get(key) for key, day in both]
 
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]

@@ -70,7 +70,7 @@ class Tally:
         self.passed = 0  # rows that the map leaves out, if it takes none
         self._noun, self._header = noun, header
         self.of_json = noun == "record"
-        self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
+        self._left_out: defaultdict[str, set[int]] = defaultdict(set)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._strange: set[int] = set()  # rows with a stranger
         self._far: list[tuple[int, str]] = []  # rows, each with a year far in the future
@@ -176,7 +176,7 @@ class Tally:
 
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are left out, and why."""
-        self._left_out[why].update(dict.fromkeys(rows))
+        self._left_out[why].update(rows)
 
     def leave_out_without_country(self, rows: Sequence[int]) -> None:
         """Count rows that are left out as they name nobody, or only parties that are no country."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from diplo.reading.maps.begun.names import says
-from diplo.reading.tables import cells
+from diplo.reading.tables.cells import is_nothing
 from diplo.terminal.text import fold_space
 
 MOST = 200  # rows
@@ -31,7 +31,7 @@ class Sample(NamedTuple):
 
     def told(self, at: int) -> list[str]:
         """Return the texts of a column, without those that mean that nothing is there."""
-        return [text for text in map(fold_space, self.cells(at)) if not cells.is_nothing(text)]
+        return [text for text in map(fold_space, self.cells(at)) if not is_nothing(text)]
 
     def saying(self, columns: Iterable[int], *forms: re.Pattern[str]) -> list[int]:
         """Return those of some columns whose headers have words of one of these forms."""

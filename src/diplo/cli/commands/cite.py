@@ -21,21 +21,14 @@ class Citing(NamedTuple):
 
     format: Annotated[
         str | None,
-        writing(
-            f"As {TEXT} (the default), {', '.join(_MODULES)}.",
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            words=FORMATS,
-        ),
+        writing(f"As {TEXT} (the default), {', '.join(_MODULES)}.", "--format -f FORMAT", FORMATS),
     ] = None
     output: Annotated[
         str | None,
         writing(
             "Write to this file, as its ending says (sources.bib); - is standard output.",
-            *("--output", "-o"),
-            metavar="FILE",
-            words="files",
+            "--output -o FILE",
+            "files",
         ),
     ] = None
 

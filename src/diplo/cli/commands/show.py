@@ -17,9 +17,8 @@ Around = Annotated[
     selecting(
         "Also show what happened between the same countries this long before and after: 1y, 6m, "
         "90d, '2 years'.",
-        "--around",
-        metavar="LENGTH",
-        words=("30d", "90d", "6m", "1y", "2y", "5y"),
+        "--around LENGTH",
+        ("30d", "90d", "6m", "1y", "2y", "5y"),
     ),
 ]
 

@@ -44,8 +44,7 @@ class Asking(NamedTuple):
             "On this day, or the last of this period (default: the last that the file speaks for, "
             "or today if that is earlier). Of copies that timeline writes, YAML alone says which "
             "day that is.",
-            "--on",
-            metavar="DATE",
+            "--on DATE",
         ),
     ] = None
     everything: Annotated[
@@ -56,9 +55,8 @@ class Asking(NamedTuple):
         str | None,
         selecting(
             "For statistics: what became of each subject in every year or month.",
-            "--every",
-            metavar="UNIT",
-            words=_UNITS,
+            "--every UNIT",
+            _UNITS,
         ),
     ] = None
     since: Annotated[str | None, first_date("With --every: from the start of this date")] = None

@@ -16,15 +16,16 @@ WRITING = "Writing"
 Words = str | Sequence[str]
 
 
-def option(
-    panel: str, about: str, *names: str, metavar: str | None = None, words: Words = ()
-) -> Any:  # noqa: ANN401
+def option(panel: str, about: str, typed: str, words: Words = ()) -> Any:  # noqa: ANN401
     """Declare an option, with the heading (`panel`) of its help.
 
+    `typed` has its names and, if it is no flag, what its help calls the value: "--since -s DATE".
     Shells complete its value from these words, or from the list of this name: "countries", "types",
     "sources", "actors", "places", "ids", "columns" or "files". It takes several words with commas
     between them if the metavar ends so: "TYPE,...".
     """
+    names = [word for word in typed.split() if word.startswith("-")]
+    metavar = typed.removeprefix(" ".join(names)).strip() or None
     declared = typer.Option(
         *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
     )

@@ -17,7 +17,7 @@ All = Annotated[bool, writing("Also list what was under way and what may belong.
 def by_key(keys: Sequence[str], joint: str = ", ") -> Any:  # noqa: ANN401
     """Declare the option --by for one of some keys, the first being the default."""
     about = f"By {joint.join(keys)} (default: {keys[0]})."
-    return arranging(about, "--by", metavar="KEY", words=keys)
+    return arranging(about, "--by KEY", keys)
 
 
 class Arranging(NamedTuple):
@@ -26,25 +26,19 @@ class Arranging(NamedTuple):
     sort: Annotated[
         str,
         arranging(
-            f"By {SORTS[0]} (what began first), {', '.join(SORTS[1:])}.",
-            "--sort",
-            metavar="KEY",
-            words=SORTS,
+            f"By {SORTS[0]} (what began first), {', '.join(SORTS[1:])}.", "--sort KEY", SORTS
         ),
     ] = SORTS[0]
-    reverse: Annotated[
-        bool, arranging("In reverse: newest first, if by date.", "--reverse", "-r")
-    ] = False
-    limit: Annotated[
-        str | None, arranging("Show only the first N.", "--limit", "-n", metavar="N")
-    ] = None
+    reverse: Annotated[bool, arranging("In reverse: newest first, if by date.", "--reverse -r")] = (
+        False
+    )
+    limit: Annotated[str | None, arranging("Show only the first N.", "--limit -n N")] = None
     group_by: Annotated[
         str | None,
         arranging(
             f"With a heading for each {', '.join(GROUPS)}; a table has years or decades anyway.",
-            "--group-by",
-            metavar="KEY",
-            words=GROUPS,
+            "--group-by KEY",
+            GROUPS,
         ),
     ] = None
 

@@ -33,9 +33,8 @@ Engine = Annotated[
     selecting(
         "What reads the events: python, duckdb or a Spark master such as spark://host:7077 "
         "(default: DuckDB for Parquet and large files, else Python).",
-        "--engine",
-        metavar="NAME",
-        words=("python", "duckdb"),
+        "--engine NAME",
+        ("python", "duckdb"),
     ),
 ]
 Map = Annotated[
@@ -43,26 +42,20 @@ Map = Annotated[
     selecting(
         "Read tables, JSON or YAML in other layouts by this map, or one that ships (see 'diplo "
         "maps').",
-        "--map",
-        metavar="FILE|NAME",
-        words="files",
+        "--map FILE|NAME",
+        "files",
     ),
 ]
 Dates = Annotated[
     str | None,
     selecting(
-        "How tables and notes write 12/11/2024: day-first or month-first.",
-        "--dates",
-        metavar="ORDER",
-        words=ORDERS,
+        "How tables and notes write 12/11/2024: day-first or month-first.", "--dates ORDER", ORDERS
     ),
 ]
 Encoding = Annotated[
     str | None,
     selecting(
-        "The encoding of tables that are not UTF-8, such as windows-1252.",
-        "--encoding",
-        metavar="NAME",
+        "The encoding of tables that are not UTF-8, such as windows-1252.", "--encoding NAME"
     ),
 ]
 
@@ -84,9 +77,8 @@ class Files(NamedTuple):
         selecting(
             "Read these events, not the bundled ones: an event file, a spreadsheet, a folder, a "
             "pattern in quotes; 'bundled' is what ships, - standard input. Repeatable.",
-            "--events",
-            metavar="FILE",
-            words="files",
+            "--events FILE",
+            "files",
         ),
     ] = None
     engine: Engine = None

@@ -23,14 +23,12 @@ def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
 
 def first_date(about: str) -> Any:  # noqa: ANN401
     """Declare the option for the first date, --since, with its other names."""
-    names = ("--since", "-s", "--from", "--after")
-    return selecting(f"{about} (also --from, --after).", *names, metavar="DATE")
+    return selecting(f"{about} (also --from, --after).", "--since -s --from --after DATE")
 
 
 def last_date(about: str) -> Any:  # noqa: ANN401
     """Declare the option for the last date, --until, with its other names."""
-    names = ("--until", "-u", "--to", "--before")
-    return selecting(f"{about} (also --to, --before).", *names, metavar="DATE")
+    return selecting(f"{about} (also --to, --before).", "--until -u --to --before DATE")
 
 
 CountryArguments = Annotated[
@@ -53,57 +51,47 @@ class Selecting(NamedTuple):
         Texts,
         selecting(
             "Within a year, month, decade, ..., or a range: 2021, 1960s, 2001..2010, 2021-08..",
-            *("--year", "-y"),
-            metavar="DATE",
+            "--year -y DATE",
         ),
     ] = None
     type: Annotated[
         Texts,
         selecting(
             "Of any of these types; mission finds mission.closed too. See 'diplo types'.",
-            *("--type", "-t"),
-            metavar="TYPE,...",
-            words="types",
+            "--type -t TYPE,...",
+            "types",
         ),
     ] = None
     without: Annotated[
         Texts,
         selecting(
-            "Leave these types out, a family with its members.",
-            *("--except", "-x"),
-            metavar="TYPE,...",
-            words="types",
+            "Leave these types out, a family with its members.", "--except -x TYPE,...", "types"
         ),
     ] = None
     actor: Annotated[
         Texts,
         selecting(
             "With an actor of this name, or part of it. See 'diplo actors'.",
-            metavar="NAME",
-            words="actors",
+            "--actor NAME",
+            "actors",
         ),
     ] = None
     place: Annotated[
         Texts,
         selecting(
-            "At a place of this name, or part of it. See 'diplo places'.",
-            metavar="NAME",
-            words="places",
+            "At a place of this name, or part of it. See 'diplo places'.", "--place NAME", "places"
         ),
     ] = None
     source: Annotated[
         Texts,
-        selecting(
-            "In any of these sources. See 'diplo sources'.", metavar="ID,...", words="sources"
-        ),
+        selecting("In any of these sources. See 'diplo sources'.", "--source ID,...", "sources"),
     ] = None
     search: Annotated[
         Texts,
         selecting(
             "With all these words, in any order, or an exact '\"phrase\"', in title, summary,"
             " actors, place, note or country names; given several times, any will do.",
-            *("--search", "-q"),
-            metavar="TEXT",
+            "--search -q TEXT",
         ),
     ] = None
     certain: Annotated[

@@ -53,22 +53,17 @@ Columns = Annotated[
     str | None,
     writing(
         "Show these columns, or keys in JSON, in this order; 'help' lists them.",
-        *("--columns", "-c"),
-        metavar="A,B,...",
-        words="columns",
+        "--columns -c A,B,...",
+        "columns",
     ),
 ]
 Width = Annotated[
-    str | None,
-    writing(f"Draw a picture so many pixels wide (default: {WIDTH}).", "--width", metavar="PIXELS"),
+    str | None, writing(f"Draw a picture so many pixels wide (default: {WIDTH}).", "--width PIXELS")
 ]
-Color = Annotated[
-    str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
-]
+Color = Annotated[str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color WHEN", COLOURS)]
 Ascii = Annotated[bool, writing("Draw with plain ASCII signs.", "--ascii")]
 ExitStatus = Annotated[
-    bool,
-    writing("Exit with 1 if nothing began in the range.", "--exit-status", "-e"),
+    bool, writing("Exit with 1 if nothing began in the range.", "--exit-status -e")
 ]
 
 
@@ -129,7 +124,7 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
         f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
         "terminal and plain elsewhere."
     )
-    return writing(about, "--format", "-f", metavar="FORMAT", words=formats)
+    return writing(about, "--format -f FORMAT", formats)
 
 
 def output_option(example: str) -> Any:  # noqa: ANN401
@@ -138,7 +133,7 @@ def output_option(example: str) -> Any:  # noqa: ANN401
         f"Write to this file, whole or not at all, as its ending says ({example}); - is "
         "standard output."
     )
-    return writing(about, "--output", "-o", metavar="FILE", words="files")
+    return writing(about, "--output -o FILE", "files")
 
 
 class Writing(NamedTuple):
@@ -224,25 +219,17 @@ class Writing(NamedTuple):
 class Drawing(Writing):
     """How and where to write what can be drawn."""
 
+    formats = DRAWN_FORMATS
     format: Annotated[str | None, _format_option(DRAWN_FORMATS)]
     output: Annotated[str | None, output_option("picture.svg")]
-
-    @property
-    def formats(self) -> Sequence[str]:
-        """The formats to choose from."""
-        return DRAWN_FORMATS
 
 
 class Publishing(Writing):
     """How and where to write events, which have more formats."""
 
+    formats = EVENT_FORMATS
     format: Annotated[str | None, _format_option(EVENT_FORMATS)]
     output: Annotated[str | None, output_option("story.html")]
-
-    @property
-    def formats(self) -> Sequence[str]:
-        """The formats to choose from."""
-        return EVENT_FORMATS
 
     def checked(self) -> Self:
         """Return these options with their format decided.

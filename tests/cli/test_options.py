@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from diplo import reading
-from diplo.cli.options import Arranging, Files, Publishing, Selecting, Writing
+from diplo.cli.options.arranging import Arranging
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import Selecting
+from diplo.cli.options.writing import Publishing, Writing
 from diplo.model.events import EventType, Source, Vocabulary
 from diplo.terminal.errors import UsageError
 from tests.conftest import HAS_PARQUET

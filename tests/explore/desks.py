@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from diplo.cli.commands import program
-from diplo.cli.options import Files
+from diplo.cli.options.files import Files
 from diplo.cli.query.exploring import Explored
 from diplo.explore.keys import Browser
 from diplo.explore.painting.lines import text_of

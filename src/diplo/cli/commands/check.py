@@ -5,7 +5,8 @@ from typing import Annotated
 from diplo.cli import values
 from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Reading, Writing
+from diplo.cli.options.files import Files, Reading
+from diplo.cli.options.writing import Writing
 from diplo.reports.findings import ERROR, problem_count, problems
 from diplo.terminal.inputs import check_output
 

@@ -5,7 +5,8 @@ from typing import Annotated, NamedTuple
 
 from diplo.cli.framework.declare import writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Writing, format_of
+from diplo.cli.options.files import Files
+from diplo.cli.options.writing import Writing, format_of
 from diplo.cli.query.lookup import EventArguments, choose
 from diplo.model import suggestions
 from diplo.reports import Names, citations

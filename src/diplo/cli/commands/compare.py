@@ -4,7 +4,10 @@ import itertools
 from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import All, Drawing, Files, Selecting, Width, by_key, countries
+from diplo.cli.options.arranging import All, by_key
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import Selecting, countries
+from diplo.cli.options.writing import Drawing, Width
 from diplo.cli.query.question import ask, coverage_notes
 from diplo.formats import STATE_FORMATS
 from diplo.history.arrangement import arrange

@@ -11,7 +11,7 @@ from diplo.cli.completion.description import FLAG, Argument, Command, Kinds, Opt
 from diplo.cli.completion.words import completed_by, lists_of
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files
+from diplo.cli.options.files import Files
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold_space

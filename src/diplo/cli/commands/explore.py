@@ -8,15 +8,10 @@ from typing import NamedTuple
 import typer
 
 from diplo.cli.framework.program import Opening, command
-from diplo.cli.options import (
-    COLOURS,
-    Arranging,
-    Ascii,
-    Color,
-    CountryArguments,
-    Files,
-    Selecting,
-)
+from diplo.cli.options.arranging import Arranging
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import CountryArguments, Selecting
+from diplo.cli.options.writing import COLOURS, Ascii, Color
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import Target

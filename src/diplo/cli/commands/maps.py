@@ -6,7 +6,7 @@ from typing import Annotated
 from diplo.cli import values
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Writing, output_option
+from diplo.cli.options.writing import Writing, output_option
 from diplo.engine import choice
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report

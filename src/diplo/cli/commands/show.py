@@ -6,7 +6,8 @@ from typing import Annotated
 from diplo.cli import values
 from diplo.cli.framework.declare import selecting
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Writing
+from diplo.cli.options.files import Files
+from diplo.cli.options.writing import Writing
 from diplo.cli.query.lookup import EventArguments, choose
 from diplo.model.events import Event
 from diplo.reports import Names

@@ -3,7 +3,10 @@
 from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
+from diplo.cli.options.arranging import by_key
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import CountryArguments, Selecting
+from diplo.cli.options.writing import Drawing, Width
 from diplo.cli.query.question import ask, outside_coverage_notes
 from diplo.formats import TABLE
 from diplo.history.groups import KINDS, TIMES

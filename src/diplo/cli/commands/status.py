@@ -10,7 +10,9 @@ from diplo.cli import values
 from diplo.cli.arguments import PartyArguments
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Drawing, Files, Width, countries, first_date, last_date
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import countries, first_date, last_date
+from diplo.cli.options.writing import Drawing, Width
 from diplo.cli.query import parties
 from diplo.cli.query.empty import joined
 from diplo.cli.query.question import concerned, coverage_notes, other_code_notes, unmatched_notes

@@ -3,17 +3,10 @@
 from collections.abc import Sequence
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import (
-    COLUMNS_HELP,
-    Arranging,
-    Columns,
-    CountryArguments,
-    ExitStatus,
-    Files,
-    Publishing,
-    Selecting,
-    Width,
-)
+from diplo.cli.options.arranging import Arranging
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import CountryArguments, Selecting
+from diplo.cli.options.writing import COLUMNS_HELP, Columns, ExitStatus, Publishing, Width
 from diplo.cli.query.question import ask, outside_coverage_notes, story_options
 from diplo.formats import HEADED_FORMATS, STATE_FORMATS, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Writing
+from diplo.cli.options.files import Files
+from diplo.cli.options.writing import Writing
 from diplo.history.pushdown import Counts, PushdownMatcher
 from diplo.history.selection import Query
 from diplo.model.events import Timeline

@@ -8,7 +8,7 @@ from typing import Any
 from diplo.cli import arguments
 from diplo.cli.completion.description import OTHERS, is_shell_safe
 from diplo.cli.framework.declare import Words
-from diplo.cli.options import COLUMNS_HELP
+from diplo.cli.options.writing import COLUMNS_HELP
 from diplo.history.filters import PartySet, name_key
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.reports import Names

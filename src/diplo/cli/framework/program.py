@@ -8,7 +8,7 @@ import typer
 from diplo import about
 from diplo.cli.framework.declare import with_groups
 from diplo.cli.framework.parse import Command, Group
-from diplo.cli.options import Writing
+from diplo.cli.options.writing import Writing
 from diplo.formats import WIDTH
 from diplo.reports import Report
 

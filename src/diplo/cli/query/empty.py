@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from diplo.cli.options import Files
+from diplo.cli.options.files import Files
 from diplo.cli.query import spellings
 from diplo.history import arrangement
 from diplo.history.filters import PartySet

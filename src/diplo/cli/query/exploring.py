@@ -10,7 +10,8 @@ from diplo.cli import values
 from diplo.cli.completion.words import lists_of, word_for
 from diplo.cli.framework.program import Answer
 from diplo.cli.framework.run import deliver
-from diplo.cli.options import Files, Publishing
+from diplo.cli.options.files import Files
+from diplo.cli.options.writing import Publishing
 from diplo.cli.query import empty
 from diplo.cli.query.line import Context, Lines, ParsedLine
 from diplo.cli.query.question import concerned, find, story_options, unmatched_notes

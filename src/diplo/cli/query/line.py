@@ -10,7 +10,8 @@ from typer.core import TyperOption
 
 from diplo.cli.completion.description import OTHERS
 from diplo.cli.completion.words import completed_by
-from diplo.cli.options import Arranging, Selecting
+from diplo.cli.options.arranging import Arranging
+from diplo.cli.options.selecting import Selecting
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 from diplo.cli.arguments import refuse_file
 from diplo.cli.framework.declare import argument
-from diplo.cli.options import Files
+from diplo.cli.options.files import Files
 from diplo.model.events import Event, Timeline
 from diplo.model.suggestions import near, nearest, suggestion
 from diplo.reading.document import unreadable

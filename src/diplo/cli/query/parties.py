@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import PartyArguments
-from diplo.cli.options import Files
+from diplo.cli.options.files import Files
 from diplo.history.filters import PartySet, name_key, names_in, search_terms, searchable_texts
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates

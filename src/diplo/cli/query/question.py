@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import values
 from diplo.cli.arguments import PartyArguments
-from diplo.cli.options import Arranging, Files, Selecting, Writing
+from diplo.cli.options.arranging import Arranging
+from diplo.cli.options.files import Files
+from diplo.cli.options.selecting import Selecting
+from diplo.cli.options.writing import Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
 from diplo.history.filters import Alternatives, names_in, search_terms

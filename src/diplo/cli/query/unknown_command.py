@@ -9,8 +9,9 @@ from os.path import splitext
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.framework.slips import BETWEEN
-from diplo.cli.options import Files, Publishing, Selecting
-from diplo.cli.options.files import is_event_file
+from diplo.cli.options.files import Files, is_event_file
+from diplo.cli.options.selecting import Selecting
+from diplo.cli.options.writing import Publishing
 from diplo.cli.query.question import ask
 from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from diplo.model.countries.codes import in_iso_3166, looks_like_code, one_code
+from diplo.model.countries import iso
+from diplo.model.countries.codes import looks_like_code, one_code
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import (
     CITATION_KEYS,
@@ -120,7 +121,7 @@ def _check_names(entry: Record, key: str) -> None:
 def _hidden_code(name: str, key: str) -> str | None:
     """Return another country's ISO 3166 code that this name would be read in place of, if any."""
     code = re.sub("[^a-z]", "", fold(name)).removeprefix("the").upper()
-    if code == key.upper() or not looks_like_code(code) or not in_iso_3166(code):
+    if code == key.upper() or not looks_like_code(code) or code not in iso.codes():
         return None
     return code if Countries({key: Country(key, name)}).resolve(code) == key else None
 

@@ -206,15 +206,11 @@ def _with_start(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], i
 
 
 def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: bool) -> Report:
-    def states(subject: Subject) -> list[Standing]:
-        if history:
-            return relations.history(subject, view.day)
-        return list(filter(None, [relations.standing(subject, view.day)]))
-
-    rows = [s for subject in subjects for s in states(subject) or [Standing(subject, None)]]
-    return (
-        status_history.history(rows, view, names) if history else reports.status(rows, view, names)
-    )
+    if history:
+        told = [relations.history(s, view.day) or [Standing(s, None)] for s in subjects]
+        return status_history.history([*chain.from_iterable(told)], view, names)
+    rows = [relations.standing(s, view.day) or Standing(s, None) for s in subjects]
+    return reports.status(rows, view, names)
 
 
 def _panel(

@@ -212,17 +212,13 @@ class _Fold:
         if match == CERTAIN:
             dropped = self._drop(effect)
             self._certain = effect
-        self._keep(effect)
-        if is_first or self.state != before:
-            return True
-        return tuple(others) != tuple(self.others) if dropped else is_new
-
-    def _keep(self, effect: Effect) -> None:
-        number = len(self._begun)
-        heapq.heappush(self._settled, (effect.superseded_after, number))
+        heapq.heappush(self._settled, (effect.superseded_after, len(self._begun)))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
         self._begun.append(effect)  # the latest so far, by order
+        if is_first or self.state != before:
+            return True
+        return tuple(others) != tuple(self.others) if dropped else is_new
 
     def _drop(self, later: Effect) -> bool:
         """Drop the effects that a certain one surely ended, and say whether there were any."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from diplo.model.countries import iso, other_codes
+from diplo.model.countries import other_codes
 from diplo.model.countries.resolve import CODES_BY_NAME, Countries
 from diplo.model.events import CODE_PATTERN
 from diplo.terminal.text import fold
@@ -12,11 +12,6 @@ from diplo.terminal.text import fold
 def looks_like_code(text: str) -> bool:
     """Say whether a text has the form of an alpha-3 code, withdrawn and unofficial ones too."""
     return re.fullmatch(CODE_PATTERN, text) is not None
-
-
-def in_iso_3166(code: str) -> bool:
-    """Say whether ISO 3166-1 lists an alpha-3 code today."""
-    return code in iso.codes()
 
 
 def one_code(code: str) -> str:

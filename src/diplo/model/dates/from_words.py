@@ -12,7 +12,7 @@ _SPELLED_DATE = re.compile(
     "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>[1-9][0-9]{3})"
     "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>[1-9][0-9]{3})",
 )
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # have no days
 
 
 def spelled(text: str) -> str | None:
@@ -24,17 +24,11 @@ def spelled(text: str) -> str | None:
     if found is None:
         return None
     day = found["day"] or found["us_day"]
-    number = _month(found["month"] or found["us_month"], is_alone=not day)
+    word = found["month"] or found["us_month"]
+    number = (None if day else _SEASONS.get(word)) or month(word)
     if number is None:
         return None
     return f"{found['year'] or found['us_year']}-{number:02}" + (f"-{int(day):02}" if day else "")
-
-
-def _month(word: str, *, is_alone: bool) -> int | None:
-    """Return the EDTF number of a month or, if there is no day, of a season."""
-    if is_alone and word in _SEASONS:
-        return _SEASONS[word]
-    return month(word)
 
 
 def month(word: str) -> int | None:

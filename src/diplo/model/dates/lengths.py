@@ -43,15 +43,14 @@ def parse_length(text: str) -> Length:
     """
     typed = fold_space(text).lower()
     found = _LENGTH.fullmatch(typed)
-    if found is None and re.fullmatch("[0-9]{1,6}", typed):
-        units = " or ".join(f"{typed}{unit}" for unit in UNITS)
-        message = f"{shown(text)} has no unit; write {units}"
-        raise ValueError(message)
     if found is None:
         message = f"{shown(text)} is not a length of time; write {_FORMS}"
+        if re.fullmatch("[0-9]{1,6}", typed):
+            units = " or ".join(f"{typed}{unit}" for unit in UNITS)
+            message = f"{shown(text)} has no unit; write {units}"
         raise ValueError(message)
-    number = NUMBERS.get(found["number"])
-    return Length(int(found["number"]) if number is None else number, UNITS[found["unit"][0]])
+    number = NUMBERS.get(found["number"]) or int(found["number"])
+    return Length(number, UNITS[found["unit"][0]])
 
 
 def stated_days(when: Edtf) -> tuple[int, int] | None:

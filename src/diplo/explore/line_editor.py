@@ -24,28 +24,25 @@ class Typed(NamedTuple):
     def pressed(self, key: str) -> "Typed | None":
         """Return the line after a key, or None if the key does not edit lines."""
         change = _KEYS.get(key)
-        return change(*self.halves) if change else None
+        if change is None:
+            return None
+        before, after = change(*self.halves)
+        return Typed(before + after, len(before))
 
 
-def _without_word(before: str, after: str) -> Typed:
+def _without_word(before: str, after: str) -> tuple[str, str]:
     kept = before.rstrip()
-    kept = kept[: kept.rfind(" ") + 1]
-    return Typed(kept + after, len(kept))
+    return kept[: kept.rfind(" ") + 1], after
 
 
-def _halves(before: str, after: str) -> Typed:
-    return Typed(before + after, len(before))
-
-
-_KEYS: Mapping[str, Callable[[str, str], Typed]] = {
-    "backspace": lambda before, after: _halves(before[:-1], after),
-    "delete": lambda before, after: _halves(before, after[1:]),
-    "left": lambda before, after: Typed(before + after, max(len(before) - 1, 0)),
-    "right": lambda before, after: Typed(before + after, len(before) + bool(after)),
-    "ctrl+u": lambda _, after: _halves("", after),
+# What keys make of the text before the cursor and of that after it.
+_KEYS: Mapping[str, Callable[[str, str], tuple[str, str]]] = {
+    "backspace": lambda before, after: (before[:-1], after),
+    "delete": lambda before, after: (before, after[1:]),
+    "left": lambda before, after: (before[:-1], before[-1:] + after),
+    "right": lambda before, after: (before + after[:1], after[1:]),
+    "ctrl+u": lambda _, after: ("", after),
     "ctrl+w": _without_word,
-    **dict.fromkeys(("home", "ctrl+a"), lambda before, after: Typed(before + after, 0)),
-    **dict.fromkeys(
-        ("end", "ctrl+e"), lambda before, after: Typed(before + after, len(before + after))
-    ),
+    **dict.fromkeys(("home", "ctrl+a"), lambda before, after: ("", before + after)),
+    **dict.fromkeys(("end", "ctrl+e"), lambda before, after: (before + after, "")),
 }

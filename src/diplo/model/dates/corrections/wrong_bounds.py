@@ -8,6 +8,7 @@ from diplo.model.dates.corrections import Lead, is_date, lead_for
 from diplo.model.dates.corrections.moments import quarter
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
 from diplo.model.dates.lengths import NUMBERS, UNIT, UNITS, Length
+from diplo.terminal.shell import quoted
 from diplo.terminal.text import fold_space, shown
 
 _BOUND_FORMS = (
@@ -33,16 +34,12 @@ def lead_for_bound(text: str, today: date, asked: str) -> Lead:
     said, is_stretch = _ago(typed)
     if said and is_window(said, today):
         whole = f"{said}..today" if is_stretch and asked == RANGE else said
-        return Lead((_in_quotes(whole),))
+        return Lead((quoted(whole),))
     if found := quarter(typed):
-        return Lead((_in_quotes("Q{} {}".format(*found)),))
+        return Lead((quoted("Q{} {}".format(*found)),))
     near = Lead((typed,)) if is_date(typed) else lead_for(typed)
     forms = (_for_option(parse(form), asked) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
-
-
-def _in_quotes(text: str) -> str:
-    return f"'{text}'" if " " in text else text
 
 
 def _for_option(when: Edtf, asked: str) -> str:

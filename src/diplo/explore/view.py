@@ -2,8 +2,9 @@
 
 import bisect
 import functools
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from diplo.explore.questions import Question
@@ -55,33 +56,25 @@ class View:
         headed, aside = options.split(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        for words, members, key, period in story.groups(headed, options, names, self.asked):
-            self._add(words, members, period.text if period else "", key)
+        told: list[tuple[str, Sequence[Match], str, str | None, str]] = [
+            (words, members, period.text if period else "", key, STORY)
+            for words, members, key, period in story.groups(headed, options, names, self.asked)
+        ]
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
-        for (words, part, _), among in beside:
-            if among:
-                self._add(words, among, part=part)
+        told += [(words, among, "", None, part) for (words, part, _), among in beside if among]
+        for words, members, year, key, part in told:
+            first = len(self.matches)
+            self.headings.append(Heading(words, len(members), first, year, key, part))
+            self.matches += members
         self._firsts = [heading.first for heading in self.headings]
-        self._lines = [*_heading_lines(self.headings)]
+        lines = (heading.total + bool(heading.words) for heading in self.headings)
+        self._lines = [*itertools.accumulate(lines, initial=0)]  # where headings begin, and the end
         self.changes = [n for n, match in enumerate(self.matches) if match.event.status]
         self.days = [_day(match) for match in self.matches]
         self._by_day = sorted((day, n) for n, day in enumerate(self.days) if day)
         in_story = [pair for pair in self._by_day if self.matches[pair[1]].part == STORY]
         self._ordered = sorted(in_story or self._by_day, key=self._exactness)
         self.story = self._sampled(headed, names)
-
-    def _add(
-        self,
-        words: str,
-        members: Sequence[Match],
-        year: str = "",
-        key: str | None = None,
-        *,
-        part: str = STORY,
-    ) -> None:
-        first = len(self.matches)
-        self.headings.append(Heading(words, len(members), first, year, key, part))
-        self.matches += members
 
     def _sampled(self, headed: Sequence[Match], names: Names) -> Story:
         """Return what stands above the rows, and a sample of them."""
@@ -106,7 +99,7 @@ class View:
     @property
     def size(self) -> int:
         """The number of lines."""
-        return self.line_of(len(self.matches) - 1) + 1 if self.matches else 0
+        return self._lines[-1]
 
     def _heading_of(self, row: int) -> int:
         return bisect.bisect_right(self._firsts, row) - 1
@@ -174,14 +167,6 @@ class View:
             Load(sum(count.values()), count.most_common(1)[0][0]) if count else Load()
             for count in counts
         ]
-
-
-def _heading_lines(headings: Sequence[Heading]) -> Iterator[int]:
-    """Yield the line that each heading begins on."""
-    line = 0
-    for heading in headings:
-        yield line
-        line += heading.total + bool(heading.words)
 
 
 def _day(match: Match) -> int:

@@ -1,5 +1,6 @@
 """Check event files, and print their schema."""
 
+from importlib import import_module
 from typing import Annotated
 
 from diplo.cli import values
@@ -46,10 +47,5 @@ def schema(
     of_map: Annotated[bool, writing("The schema of a map instead.", "--map")] = False,
 ) -> Answer:
     """Print the JSON Schema of an event file, or of a map."""
-    if of_map:
-        from diplo.reading.maps.schema import text as text_of_map  # noqa: PLC0415  (see below)
-
-        return Answer(text_of_map())
-    from diplo.reading.schema import text  # noqa: PLC0415  (no other command needs it)
-
-    return Answer(text())
+    name = "diplo.reading.maps.schema" if of_map else "diplo.reading.schema"
+    return Answer(import_module(name).text())

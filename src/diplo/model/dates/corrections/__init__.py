@@ -44,7 +44,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month, spelled
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for"]
+__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -57,7 +57,7 @@ _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 def lead_for(text: str) -> Lead:
     """Return the lead for a text that is no date; its forms are all in the calendar."""
     if (bare := _unquoted(text)) != text:
-        lead = Lead((bare,)) if is_date(bare) else lead_for(bare)
+        lead = lead_to(bare)
         return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
@@ -67,6 +67,11 @@ def lead_for(text: str) -> Lead:
     if not dates and not found.why:
         return _nearly_by_part(text, found)
     return found._replace(forms=dates, why=found.why or contradicted(text, dates))
+
+
+def lead_to(text: str) -> Lead:
+    """Return the lead for a text, which is the text itself if it is a date."""
+    return Lead((text,)) if is_date(text) else lead_for(text)
 
 
 # Brackets that are no set, such as those of links.
@@ -101,13 +106,9 @@ def _nearly_by_part(text: str, found: Lead) -> Lead:
     for part in parts:
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
             led = lead_for(part)
-            forms = (_mended(text.replace(part, form, 1)) for form in led.forms)
-            return led._replace(forms=tuple(form for each in forms for form in each))
+            leads = (lead_to(text.replace(part, form, 1)) for form in led.forms)
+            return led._replace(forms=tuple(form for each in leads for form in each.forms))
     return found
-
-
-def _mended(text: str) -> Forms:
-    return (text,) if is_date(text) else lead_for(text).forms
 
 
 _DASHES = "‒–—→"  # besides minus signs
@@ -247,7 +248,7 @@ def _before(text: str, behind: str) -> Lead:
     said = behind.strip("() ").lower()
     if (form := single(text.lower())) and form == single(said):
         return Lead((form,))  # the same day in two ways
-    forms = (text,) if is_date(text) else lead_for(text).forms
+    forms = lead_to(text).forms
     more = _ALL if len(said) > _MARK else ""
     return Lead(forms, f"{shown(behind)} {BEHIND}", more) if forms else Lead()
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from diplo.model.dates.bounds import DAY, RANGE, is_relative, is_window
-from diplo.model.dates.corrections import Lead, is_date, lead_for
+from diplo.model.dates.corrections import Lead, is_date, lead_to
 from diplo.model.dates.corrections.moments import quarter
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
 from diplo.model.dates.lengths import NUMBERS, UNIT, UNITS, Length
@@ -37,7 +37,7 @@ def lead_for_bound(text: str, today: date, asked: str) -> Lead:
         return Lead((quoted(whole),))
     if found := quarter(typed):
         return Lead((quoted("Q{} {}".format(*found)),))
-    near = Lead((typed,)) if is_date(typed) else lead_for(typed)
+    near = lead_to(typed)
     forms = (_for_option(parse(form), asked) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
 

@@ -2,6 +2,6 @@
 
 The command line gives it `questions` and their answers. A `session` has what is open: a place in a
 question's events (`view`, `places`), and over it a list (`listings`, `list_keys`) or a typed line
-(`entry`, `prompt`, `line_editor`); `states` has those of the day. `keys` says what keys and clicks
-do. Pure functions paint the screen (`painting`); only `app` and `terminal` know Textual.
+(`entry`, `prompt`); `states` has those of the day. `keys` says what keys and clicks do. Pure
+functions paint the screen (`painting`); only `app` and `terminal` know Textual.
 """

@@ -4,10 +4,9 @@ import contextlib
 from collections.abc import Sequence
 from os.path import isfile, lexists
 
-from diplo.explore.line_editor import Typed
 from diplo.explore.list_keys import Lists
 from diplo.explore.places import Place, opened
-from diplo.explore.prompt import DAY, QUESTION, Prompt, listed
+from diplo.explore.prompt import DAY, QUESTION, Prompt, Typed, listed
 from diplo.explore.session import Session
 from diplo.explore.view import View
 from diplo.model import dates

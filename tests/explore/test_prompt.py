@@ -2,8 +2,7 @@
 
 import pytest
 
-from diplo.explore.line_editor import Typed
-from diplo.explore.prompt import QUESTION, Prompt
+from diplo.explore.prompt import QUESTION, Prompt, Typed
 
 
 @pytest.mark.parametrize(

@@ -139,19 +139,24 @@ def test_columns_are_split_at_commas() -> None:
         values.split(["id,,title"], "--columns")
 
 
-def test_today_can_be_set() -> None:
-    assert values.today({"DIPLO_TODAY": "2024-02-29"}) == date(2024, 2, 29)
+def test_today_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIPLO_TODAY", "2024-02-29")
+    assert values.today() == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize("environment", [{}, {"DIPLO_TODAY": ""}])
-def test_today_is_else_the_day_of_the_calendar(environment: Mapping[str, str]) -> None:
+def test_today_is_else_the_day_of_the_calendar(
+    environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.environ", environment)
     before = date.today()  # noqa: DTZ011  (the day of the user's own calendar is meant)
-    assert before <= values.today(environment) <= date.today()  # noqa: DTZ011
+    assert before <= values.today() <= date.today()  # noqa: DTZ011
 
 
 @pytest.mark.parametrize(
     "stated", ["2025-02-30", "2025", "20250101", "today", "２０２５-01-01", "2025-01-01x", " "]
 )
-def test_a_today_that_is_no_day_is_refused(stated: str) -> None:
+def test_a_today_that_is_no_day_is_refused(stated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIPLO_TODAY", stated)
     with pytest.raises(UsageError, match="DIPLO_TODAY"):
-        values.today({"DIPLO_TODAY": stated})
+        values.today()

@@ -38,9 +38,13 @@ KNOWN = Vocabulary(
     ],
 )
 def test_files_come_from_the_option_then_the_environment_then_the_package(
-    events: list[str] | None, environment: Mapping[str, str], files: list[str]
+    events: list[str] | None,
+    environment: Mapping[str, str],
+    files: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert Files(events).checked().names(environment) == files
+    monkeypatch.setattr("os.environ", environment)
+    assert Files(events).checked().names == files
 
 
 def test_a_blank_name_of_a_file_is_refused() -> None:

@@ -1,5 +1,6 @@
 """Read the values of options: dates, types, sources, texts and lists of these."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -29,14 +30,14 @@ class UnknownTypeError(UsageError):
         self.key = key
 
 
-def today(environment: Mapping[str, str]) -> date:
+def today() -> date:
     """Return today, or the day in DIPLO_TODAY, for tests and for reproducible scripts.
 
     Raises:
         UsageError: DIPLO_TODAY is no day.
 
     """
-    stated = environment.get("DIPLO_TODAY")
+    stated = os.environ.get("DIPLO_TODAY")
     if not stated:
         return date.today()  # noqa: DTZ011  (the user's own calendar day is meant)
     if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated):

@@ -1,6 +1,5 @@
 """Show the state of relations."""
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
@@ -192,7 +191,7 @@ def _left_out(count: int, one: str, several: str) -> str:
 
 
 def _days(asking: Asking) -> Days:
-    today = values.today(os.environ)
+    today = values.today()
     on = None if asking.on is None else values.day("--on", asking.on, today)
     window = values.window(asking.since, asking.until, None, today)
     return Days(on, window or Window(), today)

@@ -1,6 +1,5 @@
 """List what can be asked for: countries, types, sources, actors and places."""
 
-import os
 from collections.abc import Callable
 
 from diplo.cli.framework.program import Answer, command
@@ -51,6 +50,6 @@ def _answer(
 
 def _counted(files: Files, by: str) -> Timeline:
     """Return all events; if they are of one file, an engine may only count them."""
-    if len(files.names(os.environ)) > 1:
+    if len(files.names) > 1:
         return files.load()
     return files.load(lambda _: PushdownMatcher(Query(), str, Counts(by)))

@@ -1,7 +1,7 @@
 """Options for the event files to read, and reading these files."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Annotated, NamedTuple
 
@@ -129,14 +129,15 @@ class Files(NamedTuple):
 
         return manner(self.map, self.dates, self.encoding)
 
-    def names(self, environment: Mapping[str, str]) -> list[str]:
-        """Return the names of files: of --events, else of DIPLO_EVENTS, else the bundled file.
+    @property
+    def names(self) -> list[str]:
+        """The names of files: of --events, else of DIPLO_EVENTS, else the bundled file.
 
         Raises:
             UsageError: DIPLO_EVENTS has a blank name.
 
         """
-        listed = environment.get("DIPLO_EVENTS", "").split(os.pathsep)
+        listed = os.environ.get("DIPLO_EVENTS", "").split(os.pathsep)
         named = [name for name in listed if name]
         if not self.events:
             values.texts(named, "DIPLO_EVENTS")
@@ -146,13 +147,13 @@ class Files(NamedTuple):
     @property
     def are_small(self) -> bool:
         """Whether they are regular files, and small enough to be read again."""
-        names = self.names(os.environ)
+        names = self.names
         return all(map(os.path.isfile, names)) and sum(map(os.path.getsize, names)) <= _LARGEST
 
     @property
     def come_once(self) -> bool:
         """Whether any of them cannot be read again, as standard input or a pipe cannot."""
-        return any(map(comes_once, self.names(os.environ)))
+        return any(map(comes_once, self.names))
 
     def inputs(self) -> Iterator[str]:
         """Yield the names of all files to read, including the map and what an engine reads.
@@ -192,7 +193,7 @@ class Files(NamedTuple):
 
     def _expanded(self) -> list[str]:
         """Return the names of files, and of folders that an engine opens as a whole."""
-        names = self.names(os.environ)
+        names = self.names
         found = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
         if not self.map or found == names:
             return found
@@ -207,7 +208,7 @@ class Files(NamedTuple):
             UnreadableError: a file cannot be opened or read.
 
         """
-        today = values.today(os.environ)
+        today = values.today()
         with progress() as watch:
             return reading.check(self._expanded(), watch, self._opening, today)
 

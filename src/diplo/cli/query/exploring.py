@@ -41,7 +41,7 @@ class Explored:
 
         """
         self._files = files
-        self._today = values.today(os.environ)
+        self._today = values.today()
         self._timeline = files.load()
         self._names = Names(self._timeline.vocabulary)
         self._subjects = relations.subjects(self._timeline.events, self._timeline.last_days)

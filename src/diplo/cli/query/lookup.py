@@ -1,7 +1,6 @@
 """Choose single events: by their ids, by words of their titles, or from standard input."""
 
 import contextlib
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, NamedTuple
@@ -48,7 +47,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
 
     """
     piping = [word for word in typed if word == STANDARD_INPUT]
-    check_once([*piping, *(files.names(os.environ) if piping else ())])
+    check_once([*piping, *(files.names if piping else ())])
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}

@@ -1,6 +1,5 @@
 """Turn what was typed into a query, by what the files declare, and find the events that match."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
@@ -123,13 +122,13 @@ def ask(
     """
     typed = countries or []
     files.refuse_typed(typed)
-    window = selecting.window(values.today(os.environ))
+    window = selecting.window(values.today())
 
     def keep(names: Names, asked: PartyArguments) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may describe more
         query = selecting.query(_wanted(asked, every=every), window, known)
         name_of = names.countries.name
-        brief = enough(query) if len(files.names(os.environ)) == 1 else None
+        brief = enough(query) if len(files.names) == 1 else None
         matches = PushdownMatcher(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches
 
@@ -160,7 +159,7 @@ def find(
         UsageError: a country, date, type or source is wrong or unknown.
 
     """
-    today = values.today(os.environ)
+    today = values.today()
     window = selecting.window(today)
     asked, notes = parties.resolve(typed, loaded, names, types=selecting.type or ())
     query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import os
 import shlex
 from collections.abc import Sequence
 from os.path import splitext
@@ -34,7 +33,7 @@ def instead(error: NoSuchCommandError) -> UsageError:
 
 def _meant(error: NoSuchCommandError) -> str:
     word, files = error.typed[0], Files()
-    if STANDARD_INPUT in files.names(os.environ):
+    if STANDARD_INPUT in files.names:
         return ""
     said = list(itertools.takewhile(lambda each: not each.startswith("-"), error.typed))
     others, options = said[1:_MOST_WORDS], error.typed[len(said) :]

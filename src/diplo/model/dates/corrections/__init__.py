@@ -14,6 +14,7 @@ from diplo.model.dates.corrections.calendars import (
     NEW_STYLE,
     NOT_KNOWN,
     YEARS,
+    contradicted,
     day_of_no_month,
     in_both_styles,
     in_new_style,
@@ -39,7 +40,6 @@ from diplo.model.dates.corrections.ranges import (
 )
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.corrections.stretches import among, both, going_on, half, throughout, unknown
-from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month, spelled
 from diplo.terminal.text import fold_space, shown

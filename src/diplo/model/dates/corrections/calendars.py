@@ -1,10 +1,11 @@
-"""Correct dates of no calendar, or of another: 2021-02-30, 1993-00, 5/18 March 1905, 1731/2."""
+"""Correct dates of no calendar, of another or on another weekday: 2021-02-30, 5/18 March 1905."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
-from diplo.model.dates.corrections.moments import days_of, without_zeros, years_of
+from diplo.model.dates.corrections.moments import WEEKDAY, days_of, without_zeros, years_of
 from diplo.model.dates.corrections.ranges import single
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.edtf import PERIOD
@@ -34,7 +35,7 @@ _LAST_SEASON = "24"
 _LAST_OLD = 1923  # Greece was the last state to leave the old style
 
 
-def days_apart(day: date) -> int:
+def _days_apart(day: date) -> int:
     """Return how many days the new style is ahead of the old, or 0 after the last use of it."""
     return day.year // 100 - day.year // 400 - 2 if day.year <= _LAST_OLD else 0
 
@@ -59,7 +60,7 @@ def _last_of_both(span: str) -> Forms:
         first, last = map(date.fromisoformat, span.split("/"))
     except ValueError:  # an end is not a day
         return ()
-    return (last.isoformat(),) if 0 < (last - first).days == days_apart(last) else ()
+    return (last.isoformat(),) if 0 < (last - first).days == _days_apart(last) else ()
 
 
 def of_no_calendar(text: str) -> Lead | None:
@@ -110,3 +111,33 @@ def of_two_years(before: str, year: str, last: str) -> Forms:
     following = str(int(year) + 1)
     form = single(f"{before}{following}") if following.endswith(last) else ""
     return (form,) if form < _LAST_DUAL and form[5:7] in _FIRST_MONTHS else ()
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_FIRST = 3  # letters; enough to tell weekdays apart
+
+
+def _weekdays_in(text: str) -> list[str]:
+    """Return the first letters of each weekday in a text."""
+    words = re.findall("[a-z]+", text.lower())
+    return [word[:_FIRST] for word in words if WEEKDAY.fullmatch(word)]
+
+
+def contradicted(text: str, forms: Sequence[str]) -> str:
+    """Return the message on a day's real weekday if the text names another, or nothing.
+
+    The weekday of the same date in the old style is accepted too.
+    """
+    told = _weekdays_in(text)
+    found = _DAY.fullmatch(forms[0]) if len(told) == len(forms) == 1 else None
+    if found is None:
+        return ""
+    day = date.fromisoformat(found[0])
+    if told[0] in (_letters(day.weekday()), _letters(day.weekday() + _days_apart(day))):
+        return ""
+    return f"{day.day} {month_in_full(*found.groups()[:2])} is a {_WEEKDAYS[day.weekday()]}"
+
+
+def _letters(weekday: int) -> str:
+    return _WEEKDAYS[weekday % len(_WEEKDAYS)][:_FIRST].lower()

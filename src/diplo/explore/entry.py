@@ -67,8 +67,10 @@ class LineInput:
             self._session.ask(typed.text, soon=True)
 
     def _suggest(self, prompt: Prompt, words: Sequence[str]) -> None:
-        said = f"Tab: {listed(words)}" if words else ""
-        self._session.prompt = prompt._replace(message=said, wrong=False)
+        self._say(prompt, f"Tab: {listed(words)}" if words else "")
+
+    def _say(self, prompt: Prompt, said: str, *, wrong: bool = False) -> None:
+        self._session.prompt = prompt._replace(message=said, wrong=wrong)
 
     def _complete(self, prompt: Prompt) -> None:
         if prompt.key == QUESTION:
@@ -90,17 +92,14 @@ class LineInput:
             else:
                 self._export(prompt, text)
         except DiploError as error:
-            self._refuse(prompt, error.messages()[0])
-
-    def _refuse(self, prompt: Prompt, said: str) -> None:
-        self._session.prompt = prompt._replace(message=said, wrong=True)
+            self._say(prompt, error.messages()[0], wrong=True)
 
     def _export(self, prompt: Prompt, name: str) -> None:
         if name in ("", "-") or (lexists(name) and not isfile(name)):
-            self._refuse(prompt, "name a file, such as story.html")
+            self._say(prompt, "name a file, such as story.html", wrong=True)
         elif isfile(name) and name != self._sure_of:
             self._sure_of = name
-            self._refuse(prompt, f"{escape(name)} is there already; Enter replaces it")
+            self._say(prompt, f"{escape(name)} is there already; Enter replaces it", wrong=True)
         else:
             self._session.answers.export(self._session.view.question, name)
             self._session.prompt = None
@@ -134,7 +133,7 @@ class LineInput:
         session.place = opened(view, session.answers.last, before)
         notes = "\n".join(view.question.notes)
         if prompt and not prompt.kept:
-            session.prompt = prompt._replace(message=notes or view.story.counts, wrong=False)
+            self._say(prompt, notes or view.story.counts)
             return
         if prompt:
             session.prompt = None
@@ -150,13 +149,12 @@ class LineInput:
                 self._session.before.append(self._from)
             self._session.place = there
         elif there:
-            said = f"Enter goes to {dates.day_words(there.day)}"
-            self._session.prompt = prompt._replace(message=said, wrong=False)
+            self._say(prompt, f"Enter goes to {dates.day_words(there.day)}")
         elif not prompt.kept and (whole := self._completions(before)):
             self._suggest(prompt, whole)
         else:
             self._session.place = self._from or self._session.place
-            self._refuse(prompt._replace(kept=False), said)
+            self._say(prompt._replace(kept=False), said, wrong=True)
 
     def _completions(self, before: str) -> list[str]:
         """Return the completions of the word that is being typed, if there is one."""

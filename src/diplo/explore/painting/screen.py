@@ -116,14 +116,14 @@ class Painter:
         strips = strips if scale and foot.label(width) and height >= _PANES else 0
         size = 3 + strips if scale else 0
         room = max(height - len(head) - len(last) - size, 1)
+        left, lower = width, 0
         if width >= _BESIDE and not scene.listing:
-            pane = min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE)
-            left = width - pane - _GAP
-            return Layout(width, height, head, last, room, left, 0, strips, scale)
-        lower = max(_LOWER, room // 3) if height >= _PANES and not scene.listing else 0
-        lower = lower if room - lower > 1 and width > 2 * _GAP else 0
+            left -= min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE) + _GAP
+        elif height >= _PANES and width > 2 * _GAP and not scene.listing:
+            least = max(_LOWER, room // 3)
+            lower = least if room - least > 1 else 0
         body = room - lower - bool(lower)
-        return Layout(width, height, head, last, body, width, lower, strips, scale)
+        return Layout(width, height, head, last, body, left, lower, strips, scale)
 
     def lines(self, scene: Scene, layout: Layout) -> list[Line]:
         """Return all lines of the screen."""

@@ -5,7 +5,7 @@ The translations of ISO 3166 that pycountry ships show that Rusia is a name, in 
 
 import functools
 import gettext
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from diplo.model.countries import gone, iso
@@ -24,9 +24,7 @@ def is_slip(name: str, code: str) -> bool:
     english = _english(code)
     if not name.isascii() or name in english:  # other letters are no slip
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
-
-    if not any(OSA.distance(name, each, score_cutoff=1) == 1 for each in english):
+    if not any(_one_off(name, english)):
         return False
     translations = _translations(code)
     if not any(translations):
@@ -39,14 +37,18 @@ def is_of_another(name: str, code: str) -> bool:
 
     It is not if more than one language calls this state so: Chine is no slip for Chile.
     """
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
-
     if not name.isalpha() or name in _english(code):
         return False
-    near = (each for each in _words() if OSA.distance(name, each, score_cutoff=1) == 1)
-    if _english(code).issuperset(near):
+    if _english(code).issuperset(_one_off(name, _words())):
         return False
     return sum(f" {name} " in names for names in _translations(code)) <= _FEW
+
+
+def _one_off(name: str, names: Iterable[str]) -> Iterator[str]:
+    """Return the names that are one letter off a name."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
+
+    return (each for each in names if OSA.distance(name, each, score_cutoff=1) == 1)
 
 
 @functools.cache

@@ -166,7 +166,7 @@ def cards_of(path: Path) -> Report:
 # Commands that need a real process: for its environment, limits, signals or descriptors.
 _OF_A_PROCESS = re.compile(
     r"ulimit -[^dft]|umask|trap|kill|env |unshare|setpriv|/dev/fd|/proc|(?<!3)[<>]&-"
-    r"|(?<!> )[<>]\(.+\)|command -v|PYTHON|LC_|LANG|TZ"
+    r"|(?<!> )[<>]\(.+\)|command -v|PYTHON(?!DONTWRITE)|LC_|LANG|TZ"
 )
 
 

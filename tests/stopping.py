@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tests.conftest import environment
 
 AT_LINES = """\
-import json, os, shutil, signal, sys
+import gc, json, os, shutil, signal, sys
 from diplo.terminal import signals
 from diplo.cli.main import main
 
@@ -28,6 +28,7 @@ run()  # so that everything is loaded
 os.chdir("..")
 shutil.rmtree("before")
 module = sys.modules[module].__file__
+gc.freeze()  # or a collection would copy what forks share
 
 
 def stop_at(number):

@@ -371,7 +371,9 @@ def without_bash(
     if not found:
         return None
     given = dict(each.split("=", 1) for each in found["env"].split())
-    words = shlex.split(re.sub(_QUOTED, _unquoted, found["words"]))
+    quoted = re.sub(_QUOTED, _unquoted, found["words"])
+    # What has no quotes may be very long, and shlex takes it letter by letter.
+    words = shlex.split(quoted) if {"'", '"'} & {*quoted} else re.findall("[^ \t\r]+", quoted)
     result = run(*words, env={**(env or {}), **given}, **how)
     return result._replace(out="") if found["quiet"] else result
 

@@ -1,118 +1,24 @@
-"""What goes wrong around the program: it ends as it should, says one line, and leaves no mess."""
+"""Signals at any moment, others that take their time, and two at once: none leaves a mess."""
 
-import csv
 import os
 import shlex
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ONE_EVENT, PROGRAM, Run, environment
-from tests.faults import GROUPS
-from tests.faults.fault import OK, ONE, Fault, many
+from tests.conftest import PROGRAM, Run, environment
+from tests.faults.conftest import seen
+from tests.faults.fault import OK, ONE
 from tests.stopping import after, at_every_third_line
 from tests.strangers import ENVIRONMENT
-from tests.workbooks import xlsx
-
-Write = Callable[..., Path]
 
 needs_proc = pytest.mark.skipif(
     not Path("/proc/self/wchan").exists(), reason="this system has no /proc"
 )
-
-GONE = "up=$PWD; mkdir gone; cd gone; rmdir ../gone;"
-DISK = "disk() { mkdir disk; mount -t tmpfs -o size=16k tmpfs disk; }; "
-# Many times the events, all but one of them in other years than 1500.
-LARGE = """large() {
-for n in {1..20}; do
-  sed "s/\\"id\\": \\"/&$n-/; s/date\\": \\"15/date\\": \\"25/" many.jsonl
-done |
-sed '1s/"1000"/"1500"/' |
-case $1 in
-*.yaml) head -n 6000 | sed "s/^/- /" ;;
-*.json) sed "1s/^/[/; \\$!s/$/,/; \\$s/$/]/" ;;
-*) cat ;;
-esac
-}
-"""
-TABLE = "date,title,country,type\n2021-01-02,T,NOR,treaty\n"
-MAP = 'event: {date: "{date}", title: "{title}", countries: ["{country}"], type: "{type}"}\n'
-EFFECT = f"{ONE_EVENT.replace('norway', 'norway, sweden')}  status: {{Treaty: signed}}\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, write: Write) -> Path:
-    """Fill the folder in which the program runs."""
-    contents = {"ok.yaml": ONE_EVENT, "effect.yaml": EFFECT, "cut.yaml": "- {", "old": "x\n"}
-    for name in ("folder", "home"):
-        (tmp_path / name).mkdir()
-    for name, content in {**contents, "many.jsonl": many(), "folder/target": "x\n"}.items():
-        write(name, content)
-    (tmp_path / "tables").mkdir()
-    for name in ("table.csv", "tables/z.csv"):
-        write(name, TABLE)
-    write("map.yaml", MAP)
-    write("sheet.xlsx", xlsx([*csv.reader(TABLE.splitlines())]))
-    links = {"link": "folder/target", "chain": "link", "dangling": "folder/made"}
-    for name, target in {**links, "tofolder": "folder", "nowhere": "no/such"}.items():
-        (tmp_path / name).symlink_to(target)
-    return tmp_path
-
-
-def told(path: Path) -> bytes | str:
-    """Return what a path holds, or what it is."""
-    if path.is_symlink():
-        return f"to {path.readlink()}"
-    return path.read_bytes() if path.is_file() else "no file"
-
-
-def seen(folder: Path) -> dict[str, bytes | str]:
-    """Return what is in a folder, and what is in that."""
-    return {str(path.relative_to(folder)): told(path) for path in folder.rglob("*")}
-
-
-def faults() -> Iterator[object]:
-    for group, members in GROUPS.items():
-        for fault in members:
-            yield pytest.param(fault, id=f"{group}: {fault.what[:40]}")
-
-
-@pytest.mark.parametrize("fault", [*faults()])
-def test_a_fault_is_told_in_a_line_and_leaves_nothing(
-    shell: Run, folder: Path, fault: Fault
-) -> None:
-    command = fault.command.replace("{gone}", GONE)
-    if "chown" in command and os.geteuid() != 0:
-        pytest.skip("only root can give a file away")
-    if command.startswith("disk;"):
-        if shell("unshare -rm mount -t tmpfs tmpfs folder").status:
-            pytest.skip("no file system can be mounted")
-        command = f"unshare -rm bash -c {shlex.quote(DISK + command)}; s=$?; rmdir disk; exit $s"
-    before = seen(folder)
-    command = LARGE + command if "large " in command else command
-    result = shell(command, env={"HOME": str(folder / "home")})
-    assert (result.status, len(result.err.splitlines())) == (fault.status, bool(fault.err)), result
-    assert fault.out in (None, result.out)
-    assert fault.err in result.err
-    assert not result.err or result.err.startswith("diplo: ")
-    after = seen(folder)
-    changed = {name for name in before | after if before.get(name) != after.get(name)}
-    assert changed == {*fault.made}
-    assert fault.holds is None or {after[name] for name in changed} == {fault.holds.encode()}
-
-
-def test_there_are_many_faults_each_with_its_own_name() -> None:
-    assert sum(map(len, GROUPS.values())) >= 100
-    assert all(len({fault.what for fault in faults}) == len(faults) for faults in GROUPS.values())
-
-
-# --- Signals
-
 
 WRITING = ["timeline", "--json", "--events", "../ok.yaml", "-o", "out"]
 

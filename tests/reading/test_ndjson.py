@@ -170,19 +170,19 @@ def several(count: int) -> list[str]:
     return [EVENT.replace("{", f'{{"id": "e-{number}", ', 1) for number in range(count)]
 
 
-LINES = several(300)
+LINES = several(120)
 MANY = {
     "right": LINES,
-    "without ids": [EVENT] * 300,
+    "without ids": [EVENT] * 120,
     "some errors": [
-        line.replace("2021", "2021-13") if number % 90 == 50 else line
+        line.replace("2021", "2021-13") if number % 60 == 50 else line
         for number, line in enumerate(LINES)
     ],
-    "ids that are there already": [*LINES, LINES[7], *LINES[290:], LINES[7]],
+    "ids that are there already": [*LINES, LINES[7], *LINES[110:], LINES[7]],
     "ids that are and some without": [*LINES[:9], EVENT, LINES[3], EVENT, LINES[8]],
     "blank lines": [line + "\n" * (number % 3) for number, line in enumerate(LINES)],
     "unplain lines": [line.replace('"T"', '"a\tb"') for line in LINES],
-    "a long line": [*LINES[:200], LINES[200].replace("T", "x" * 3000), *LINES[201:], "{"],
+    "a long line": [*LINES[:80], LINES[80].replace("T", "x" * 3000), *LINES[81:], "{"],
     "lines that are not JSON": [*LINES[:10], "{", *LINES[10:], "}"],
     "an event below what is broken": [*LINES[:5], '{""""[""""]]""[""]', f"\t{LINES[6]}"],
     "ids twice behind carriage returns": [*LINES[:5], f"\r{LINES[3]}\r", f"\r{LINES[3]}"],

@@ -55,7 +55,7 @@ if not find_spec("textual"):
 ENGINE = re.compile(r"parquet|--engine duckdb")
 
 
-def each_of(groups: Mapping[str, Sequence[Case]]) -> pytest.MarkDecorator:
+def cases_of(groups: Mapping[str, Sequence[Case]]) -> pytest.MarkDecorator:
     """Run a test for each case of some groups."""
     cases = [(group, case) for group, cases in groups.items() for case in cases]
     named = [pytest.param(case, id=f"{group}: {case.what[:60]}") for group, case in cases]

@@ -16,7 +16,7 @@ from tests.bad_inputs.attacks import DENIAL_OF_SERVICE
 from tests.bad_inputs.case import Case
 from tests.bad_inputs.command_line import COMMAND_LINE, TYPED_DATES
 from tests.bad_inputs.commands import COMMANDS
-from tests.bad_inputs.conftest import CPU_SECONDS, LIMITS, MEMORY, Answered, each_of
+from tests.bad_inputs.conftest import CPU_SECONDS, LIMITS, MEMORY, Answered, cases_of
 from tests.bad_inputs.dates import DATES
 from tests.bad_inputs.encodings import ENCODINGS
 from tests.bad_inputs.engines import ENGINES
@@ -59,7 +59,7 @@ ALL = {**GROUPS, **OF_TABLES}
 NEW = ("engines", "pictures", "explorer", *OF_TABLES)
 
 
-@each_of(GROUPS)
+@cases_of(GROUPS)
 def test_a_bad_input_is_answered(answered: Answered, case: Case) -> None:
     answered(case)
 

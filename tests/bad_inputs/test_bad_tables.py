@@ -1,7 +1,7 @@
 """The part of the catalogue that is read as tables and folders, so that it has its own worker."""
 
 from tests.bad_inputs.case import Case
-from tests.bad_inputs.conftest import Answered, each_of
+from tests.bad_inputs.conftest import Answered, cases_of
 from tests.bad_inputs.folders import FOLDERS
 from tests.bad_inputs.maps import MAPS
 from tests.bad_inputs.parquet import PARQUET
@@ -17,6 +17,6 @@ OF_TABLES = {
 }
 
 
-@each_of(OF_TABLES)
+@cases_of(OF_TABLES)
 def test_a_bad_table_is_answered(answered: Answered, case: Case) -> None:
     answered(case)

@@ -10,6 +10,7 @@ from diplo.cli import arguments, values
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal.errors import UsageError
+from tests.tables import each_of
 
 COUNTRIES = Countries({"XAA": Country("XAA", "Aland, Free State of", ("Free Aland",))})
 
@@ -24,7 +25,7 @@ def said(found: arguments.PartyArguments) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "meant"),
     [
         ([], []),
@@ -75,7 +76,7 @@ def test_what_is_unknown_is_told_once(typed: list[str], unknown: str) -> None:
     assert "no country is named" in str(found.unknown[unknown])
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("argument", "says"),
     [
         ("korea", r"KOR.*PRK"),
@@ -115,7 +116,7 @@ def test_the_name_of_a_file_is_told_from_that_of_a_country(
     assert list(arguments.parse_parties(["g3.yaml"], COUNTRIES).unknown) == ["g3.yaml"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "codes", "names", "holds"),
     [
         ([], [], [], True),
@@ -153,7 +154,7 @@ def test_today_is_else_the_day_of_the_calendar(
     assert before <= values.today() <= date.today()  # noqa: DTZ011
 
 
-@pytest.mark.parametrize(
+@each_of(
     "stated", ["2025-02-30", "2025", "20250101", "today", "２０２５-01-01", "2025-01-01x", " "]
 )
 def test_a_today_that_is_no_day_is_refused(stated: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from diplo.cli.options.writing import Publishing, Writing
 from diplo.model.events import EventType, Source, Vocabulary
 from diplo.terminal.errors import UsageError
 from tests.conftest import HAS_PARQUET
+from tests.tables import each_of
 
 DAY = date(2025, 12, 31)
 KNOWN = Vocabulary(
@@ -24,7 +25,7 @@ KNOWN = Vocabulary(
 )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("events", "environment", "files"),
     [
         (["a", "b"], {"DIPLO_EVENTS": "c"}, ["a", "b"]),
@@ -52,7 +53,7 @@ def test_a_blank_name_of_a_file_is_refused() -> None:
         Files(["a", " "]).checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("selecting", "first", "last"),
     [
         (Selecting(since="2021"), "2021-01-01", None),
@@ -85,7 +86,7 @@ def test_no_bound_is_no_window() -> None:
     assert Selecting().window(DAY) is None
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("selecting", "says"),
     [
         (Selecting(year=["2020", "2021"]), "--year"),
@@ -104,14 +105,12 @@ def test_windows_that_contradict_themselves_are_refused(selecting: Selecting, sa
         selecting.window(DAY)
 
 
-@pytest.mark.parametrize(
-    "family", ["mission", "mission.closed", "treaty", "treaty.peace", "treaty.peace.signed"]
-)
+@each_of("family", ["mission", "mission.closed", "treaty", "treaty.peace", "treaty.peace.signed"])
 def test_every_part_of_a_declared_type_up_to_a_dot_is_a_family(family: str) -> None:
     assert Selecting(type=[family]).query((), None, KNOWN).types == (family,)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("selecting", "says"),
     [
         (Selecting(type=["mision"]), "did you mean 'mission'"),
@@ -154,13 +153,13 @@ def test_a_limit_is_a_whole_number(limit: str | None, most: int | None) -> None:
     assert Arranging(limit=limit).checked().most == most
 
 
-@pytest.mark.parametrize("limit", ["-1", "5.0", "1_0", "", " 5", "٣", "1e3", "+1", "x"])
+@each_of("limit", ["-1", "5.0", "1_0", "", " 5", "٣", "1e3", "+1", "x"])
 def test_another_limit_is_refused(limit: str) -> None:
     with pytest.raises(UsageError, match="--limit"):
         Arranging(limit=limit).checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     "arranging",
     [
         Arranging(),
@@ -191,7 +190,7 @@ def test_an_unknown_order_is_refused_with_the_known_ones(arranging: Arranging, s
         arranging.checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("writing", "terminal", "name"),
     [
         (Writing(), True, "table"),
@@ -209,7 +208,7 @@ def test_the_format_depends_on_the_options_and_then_on_the_reader(
     assert writing.checked().format_for(terminal=terminal) == name
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("writing", "says"),
     [
         (Writing(json=True, format="csv"), "contradict"),
@@ -226,7 +225,7 @@ def test_ways_to_write_that_make_no_sense_are_refused(writing: Writing, says: st
         writing.checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("name", "typed", "keys"),
     [
         (None, None, None),
@@ -249,7 +248,7 @@ def test_events_can_be_published_in_more_formats() -> None:
         Writing(format="html").checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "expected"),
     [
         ("md", "markdown"),
@@ -266,7 +265,7 @@ def test_a_format_is_named_in_any_case_or_by_its_ending(typed: str, expected: st
         Publishing(format="YML", json=True).checked()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("name", "expected"),
     [
         *(("a.json", "json"), ("a.jsonl", "jsonl"), ("a.csv", "csv"), ("a.tsv", "tsv")),

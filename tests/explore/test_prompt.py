@@ -1,11 +1,10 @@
 """The line that is typed: its keys, and what completes it."""
 
-import pytest
-
 from diplo.explore.prompt import QUESTION, Prompt, Typed
+from tests.tables import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("line", "key", "after"),
     [
         ("ab|c", "backspace", "a|c"),
@@ -38,7 +37,7 @@ def test_what_is_put_in_is_what_can_be_printed() -> None:
     assert Typed("a", 1).pressed("f5") is None
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("line", "words", "after", "says"),
     [
         ("no", ["norway"], "norway ", ""),

@@ -31,11 +31,12 @@ from diplo.model import dates
 from diplo.model.events import Event, Vocabulary
 from diplo.reports import Names, entries
 from diplo.reports.entries import EntryMaker
+from tests.tables import each_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("value", "said"),
     [(1, "1"), (1.25, "1.2"), (0.04, "0"), (-0.04, "0"), (-1.5, "-1.5"), (1200.0, "1200")],
 )
@@ -86,7 +87,7 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "size", "bold", "measured"), MEASURED)
+@each_of(("text", "size", "bold", "measured"), MEASURED)
 def test_texts_are_no_wider_than_they_are_said_to_be(
     text: str, size: int, *, bold: bool, measured: float
 ) -> None:
@@ -94,7 +95,7 @@ def test_texts_are_no_wider_than_they_are_said_to_be(
     assert measured <= width_of(text, face) <= measured * 1.13
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "ems"),
     [("é", 0.56), ("漢", 1.05), ("\u0301", 0), ("Ж", 0.85), ("ø", 0.56), ("É", 0.667)],
 )
@@ -128,7 +129,7 @@ def test_a_text_is_one_element_whatever_its_lines() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("of", "tag", "kind"),
     [
         (entries.EVENT, "circle", "dot first"),

@@ -17,6 +17,7 @@ from diplo.reports import Report
 from diplo.reports.story import Section, Story, StoryOptions
 from diplo.terminal.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
+from tests.tables import each_of
 
 Write = Callable[..., Path]
 
@@ -174,7 +175,7 @@ def test_no_heading_of_a_column_acts_as_markup() -> None:
     assert shown(markdown, "td") == ["c"]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each_of("text", HOSTILE)
 def test_no_text_acts_as_markup(text: str) -> None:
     markdown = written("markdown", headed(text, report_of([{"a": text, "b": "b"}], "a", "b")))
     assert shown(markdown, "td") == [text, "b"]

@@ -23,6 +23,7 @@ from diplo.reports import Names, Report
 from diplo.reports.story import Story, StoryOptions
 from diplo.reports.timeline import timeline
 from tests.conftest import EVERYTHING, timeline_of, written
+from tests.tables import each_of
 
 Write = Callable[..., Path]
 
@@ -174,7 +175,7 @@ def test_nothing_is_an_empty_list(write: Write) -> None:
     assert data["title"]["text"] == {"headline": "All events", "text": ""}
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("date", "start", "end", "words"),
     [
         ("2021", "2021", "", ""),
@@ -223,7 +224,7 @@ def test_a_date_is_told_in_numbers_and_what_they_cannot_tell_in_words(
     assert slide.get("display_date", "") == words
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "/..",

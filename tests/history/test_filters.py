@@ -1,7 +1,5 @@
 """What each filter keeps, and how texts and names are compared."""
 
-import pytest
-
 from diplo.history.filters import (
     Filter,
     at_place,
@@ -19,6 +17,7 @@ from tests.history.events import (
     VISIT,
     together,
 )
+from tests.tables import each_of
 
 COUNTRIES = {"NOR": "Norway", "POL": "Poland"}
 
@@ -32,7 +31,7 @@ def asked(query: Query) -> Filter:
     return lambda event: matcher(event) is not None
 
 
-@pytest.mark.parametrize(
+@each_of(
     "keeps",
     [
         asked(Query((frozenset({"NOR"}),))),
@@ -74,7 +73,7 @@ def test_a_filter_keeps_what_it_asks_for(keeps: Filter) -> None:
     assert not keeps(BARE)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "keeps",
     [
         asked(Query((frozenset({"SWE"}),))),
@@ -120,7 +119,7 @@ def test_the_names_of_countries_are_not_searched_where_they_are_not_told() -> No
     assert holds_words(["something"])(BARE)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "parts"),
     [
         ("one two", ["one", "two"]),
@@ -138,7 +137,7 @@ def test_a_text_is_searched_for_by_words_and_quoted_phrases(text: str, parts: li
     assert search_terms(text) == parts
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("name", "other"),
     [
         ("Jonas Gahr Støre", "jonas-gahr-store"),

@@ -23,6 +23,7 @@ from diplo.model.dates import POSSIBLE, parse, words
 from diplo.model.events import Citation
 from tests import strategies
 from tests.history.events import BARE, DATES, UNARRANGED, event_of, ids_of, matches_of
+from tests.tables import each_of
 
 DATE_TEXTS = strategies.DATES.map(lambda when: when.text)
 
@@ -33,7 +34,7 @@ def _grouped(texts: list[str], by: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(heading, tuple(match.event.id for match in members)) for heading, members, *_ in found]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "by", "heading"),
     [
         ("2024-05-28", "year", "2024"),
@@ -127,7 +128,7 @@ def test_headings_of_time_can_be_in_order_whatever_their_events_are_in(
     assert [each.heading for each in chronological(found, reverse=reverse)] == headings
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("texts", "unit"),
     [
         (["2021", "2021-08", "2021-08/.."], "year"),
@@ -222,7 +223,7 @@ def test_a_group_keeps_how_sure_its_matches_are() -> None:
     assert group([match], "year") == [Group("2021", (match,), "2021", parse("2021").start)]
 
 
-@pytest.mark.parametrize("by", [*GROUPS, *KINDS, "family"])
+@each_of("by", [*GROUPS, *KINDS, "family"])
 def test_nothing_makes_no_group(by: str) -> None:
     assert group([], by) == []
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.history.location import Location, axis_days, locate
 from diplo.model.dates import BEGIN, END, parse, parse_window
 from tests.history.events import DATES
+from tests.tables import each_of
 
 
 def day(text: str) -> int:
@@ -23,7 +23,7 @@ WITHIN = days("1931-01-01", "2025-06-20")
 AUGUST = days("2021-08-01", "2021-08-31")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "expected"),
     [
         (
@@ -60,7 +60,7 @@ def test_a_date_lies_where_it_is_told(text: str, expected: Location) -> None:
     assert locate(parse(text), WITHIN) == expected
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("texts", "window", "last", "expected"),
     [
         ((), "2021..", None, None),

@@ -1,6 +1,5 @@
 """The parts of a timeline."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +12,10 @@ from tests.history.events import (
     found_in,
     window_of,
 )
+from tests.tables import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "window", "part"),
     [
         # The story: certain at its word, and begun there.

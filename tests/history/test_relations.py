@@ -28,6 +28,7 @@ from diplo.model import dates
 from diplo.model.dates import CERTAIN, POSSIBLE, Window, parse, parse_bound
 from diplo.model.events import Event
 from tests.calls import calls_of
+from tests.tables import each_of
 
 
 def day(text: str) -> int:
@@ -145,7 +146,7 @@ FOLDS = [
 ]
 
 
-@pytest.mark.parametrize(("effects", "when", "expected"), FOLDS)
+@each_of(("effects", "when", "expected"), FOLDS)
 def test_the_fold(
     effects: str, when: str, expected: tuple[str | None, tuple[str, ...], str | None] | None
 ) -> None:
@@ -157,7 +158,7 @@ def orders(effects: str) -> list[tuple[int, int]]:
     return [effect.order for effect in office(*effects.split("; ")).effects]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("effects", "when", "expected"),
     [fold for fold in FOLDS if len(set(orders(fold[0]))) == len(orders(fold[0]))],
 )
@@ -204,7 +205,7 @@ def test_what_stands_without_a_start_had_begun_by_the_last_day_of_its_own_file()
     assert [effect.start.last for effect in subject.effects] == [AS_OF.toordinal(), dates.END]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("effects", "when", "dated"),
     [
         ("/.. open", "2030", False),
@@ -265,7 +266,7 @@ HISTORIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("effects", "when", "expected"), HISTORIES)
+@each_of(("effects", "when", "expected"), HISTORIES)
 def test_the_history(effects: str, when: str, expected: list[object]) -> None:
     found = history(office(*effects.split("; ")), day(when))
     assert [
@@ -475,7 +476,7 @@ STRIPS = [
 ]
 
 
-@pytest.mark.parametrize(("effects", "when", "stretches", "changes"), STRIPS)
+@each_of(("effects", "when", "stretches", "changes"), STRIPS)
 def test_a_strip(effects: str, when: str, stretches: list[str], changes: list[str]) -> None:
     found = past(office(*effects.split("; ")), day(when), closed)
     assert drawn(found) == (stretches, changes)
@@ -581,7 +582,7 @@ PANELS = [
 ]
 
 
-@pytest.mark.parametrize(("effects", "rows"), PANELS)
+@each_of(("effects", "rows"), PANELS)
 def test_a_panel(effects: str, rows: list[object]) -> None:
     assert in_periods(office(*effects.split("; ")), "year", "2019", "2022") == rows
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.history.scale import Scale, Tick, YearCells, fitting, header, year_cells
+from tests.tables import each_of
 
 
 def day(text: str) -> int:
@@ -19,7 +20,7 @@ def scale(first: str, last: str, cells: int) -> Scale:
     return Scale(day(first), day(last), cells)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "cell"),
     [
         ("2001-01-01", 0),
@@ -37,7 +38,7 @@ def test_a_day_has_a_cell_of_a_scale(when: str, cell: int) -> None:
     assert scale("2001-01-01", "2001-04-10", 10).cell(day(when)) == cell
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("first", "last", "cells", "named"),
     [
         ("2001-01-01", "2003-12-31", 18, "2001  2002  2003"),
@@ -65,7 +66,7 @@ def test_round_years_are_named_above_the_cells_that_they_begin_in(
     assert header(scale(first, last, cells).years()) == named
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("last", "step"),
     [
         *((3, 1), (6, 2), (15, 5), (30, 10), (59, 20), (70, 25), (150, 50), (300, 100)),
@@ -90,7 +91,7 @@ def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, c
     assert len({int(b.words) - int(a.words) for a, b in itertools.pairwise(years)}) <= 1
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("first", "last", "names"),
     [
         ("2024-05-01", "2024-05-04", ["1 May 2024", "2 May", "3 May", "4 May"]),
@@ -168,7 +169,7 @@ def test_a_day_lies_on_a_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("years", "room", "cells"),
     [
         ([], 10, None),

@@ -1,6 +1,5 @@
 """What a query asks for, and how sure its matches are."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from tests.history.events import (
     together,
     window_of,
 )
+from tests.tables import each_of
 
 
 def test_an_empty_query_matches_every_event_for_certain() -> None:
@@ -27,7 +27,7 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
     assert [matches(event) for event in (VISIT, BARE)] == matches_of(VISIT, BARE)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("query", "kept"),
     [
         (Query(countries=(frozenset({"NOR"}),)), True),
@@ -60,7 +60,7 @@ def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # n
     assert (Matcher(query)(VISIT) is not None) is kept
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("wanted", "countries", "parties"),
     [
         ([], (), ()),
@@ -115,7 +115,7 @@ def test_all_of_any_of_what_is_together(
     assert (Matcher(Query().concerning(wanted))(event) is not None) is holds
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "window", "found", "part"),
     [
         ("2021-08", "2021", CERTAIN, STORY),

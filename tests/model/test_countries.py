@@ -22,6 +22,7 @@ from diplo.model.countries.other_codes import is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
 from diplo.model.suggestions import Find, nearest
+from tests.tables import each_of
 
 ISO = Countries({})
 DECLARED = Countries(
@@ -66,7 +67,7 @@ def _suggested(text: str) -> list[str]:
 # What people type first.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("russia", "RUS"),
@@ -205,7 +206,7 @@ def test_everyday_names_are_understood(text: str, code: str) -> None:
     assert ISO.knows(text)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("yugoslavia", "YUG"),
@@ -263,7 +264,7 @@ def test_states_that_are_gone_are_states_and_not_their_successors(text: str, cod
     assert ISO.resolve(text) == code
 
 
-@pytest.mark.parametrize("text", ["XKX", "XK", "KSV", "KOS", "xk", "Kosovo", "Republic of Kosovo"])
+@each_of("text", ["XKX", "XK", "KSV", "KOS", "xk", "Kosovo", "Republic of Kosovo"])
 def test_kosovo_is_one(text: str) -> None:
     assert ISO.resolve(text) == "XKX"
     assert one_code("KSV") == one_code("XKX") == "XKX"
@@ -275,7 +276,7 @@ def test_kosovo_is_one(text: str) -> None:
 # What is near to a name, and what is not.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "meant"),
     [
         ("norwey", "norway"),
@@ -331,7 +332,7 @@ def test_the_name_of_a_country_goes_before_its_aliases() -> None:
     assert _refusal(declared, "palestin").endswith("; did you mean 'palestine'?")
 
 
-@pytest.mark.parametrize("text", ["Norway?", "Norway (?)", "? Norway", "NOR?", "Norway, Sweden?"])
+@each_of("text", ["Norway?", "Norway (?)", "? Norway", "NOR?", "Norway, Sweden?"])
 def test_a_name_in_doubt_is_no_name(text: str) -> None:
     declared = Countries({"NOR": Country("NOR", "Norway")})
     for countries in (ISO, declared):
@@ -343,7 +344,7 @@ def test_a_word_that_several_names_begin_with_leads_to_all() -> None:
     assert _suggested("united") == ["united-states", "united-kingdom", "united-arab-emirates"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "taliban",
@@ -380,7 +381,7 @@ def test_none_is_suggested_that_only_shares_some_letters(text: str) -> None:
     assert not ISO.knows(text)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "EU",
@@ -412,7 +413,7 @@ def test_an_organisation_that_a_file_declares_is_a_party() -> None:
     assert {declared.resolve(text) for text in ("EUE", "eu", "european union")} == {"EUE"}
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "two", "use"),
     [
         ("Russia (Soviet Union)", "Russia and Soviet Union", "russia or soviet-union"),
@@ -427,7 +428,7 @@ def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) ->
     assert _refusal(ISO, text).endswith(f": that is two, {two}; use {use}")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("Burma/Myanmar", "MMR"),
@@ -477,7 +478,7 @@ def test_a_name_of_great_length_is_none(text: str) -> None:
     assert "no country is named" in _refusal(ISO, text.format("x" * 1000))
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     ["former Norway", "Germany (former)", "former Atlantis", "former Foo, Bar", "ex-president"],
 )
@@ -486,9 +487,7 @@ def test_a_state_of_today_is_not_former(text: str) -> None:
     assert "did you mean" not in _refusal(ISO, text)
 
 
-@pytest.mark.parametrize(
-    "text", ["England", "Kingdom of England", "scotland", "Wales", "northern-ireland"]
-)
+@each_of("text", ["England", "Kingdom of England", "scotland", "Wales", "northern-ireland"])
 def test_a_part_of_a_state_leads_to_the_state(text: str) -> None:
     message = _refusal(ISO, text)
     assert message.endswith(": it is a part of the United Kingdom; use united-kingdom")
@@ -551,7 +550,7 @@ def test_codes_are_indexed_by_themselves_and_by_their_names() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "said"),
     [
         ("Tanganyika", "Tanzania; use tanzania"),
@@ -589,7 +588,7 @@ def test_the_name_of_a_code_stands_for_the_code() -> None:
         assert code_warning(code) is None
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("code", "said"),
     [
         ("GER", "ISO 3166-1 does not list GER today; did you mean DEU (Germany)?"),
@@ -613,7 +612,7 @@ def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> Non
 # Names as people write them.
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "Paris",
@@ -643,7 +642,7 @@ def test_places_and_what_is_no_state_in_countrynames_are_no_countries(text: str)
     assert not ISO.knows(text)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("Rusia", "RUS"),  # Spanish
@@ -670,7 +669,7 @@ def test_a_letter_away_from_english_is_no_name_where_no_language_has_it(text: st
     assert not ISO.knows(text)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "meant"),
     [
         ("Nigera", ["niger", "nigeria"]),  # Niger in Latvian, with an accent
@@ -694,7 +693,7 @@ def test_a_letter_away_from_another_country_is_no_name_where_hardly_a_language_h
     assert sorted(_suggested(text)) == sorted(meant)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("Nigēra", "NER"),  # Latvian
@@ -761,7 +760,7 @@ def test_what_a_file_declares_loads_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 # What a file declares.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("NOR", "NOR"),
@@ -779,7 +778,7 @@ def test_the_codes_names_and_aliases_of_a_file_are_known(text: str, code: str) -
     assert DECLARED.resolve(text) == code
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code", "why"),
     [
         ("nor", "NOR", "a code goes before an alias"),
@@ -817,7 +816,7 @@ def test_codes_are_matched_exactly_and_names_without_accents() -> None:
     assert declared.resolve("aland") == "XAA"
 
 
-@pytest.mark.parametrize("text", ["NØR", "ÑO", "ＮＯＲ", "Ü.K.", "the ÚK", "ﬁn"])
+@each_of("text", ["NØR", "ÑO", "ＮＯＲ", "Ü.K.", "the ÚK", "ﬁn"])
 def test_what_folds_to_a_code_is_none(text: str) -> None:
     assert not ISO.knows(text)
 
@@ -825,7 +824,7 @@ def test_what_folds_to_a_code_is_none(text: str) -> None:
 # What ISO 3166 lists.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "code"),
     [
         ("NO", "NOR"),
@@ -913,7 +912,7 @@ def test_a_name_that_several_share_lists_the_candidates(text: str, candidates: l
     assert "did you mean" not in message
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "PLO",
@@ -971,14 +970,12 @@ def test_what_is_suggested_can_be_typed_and_is_a_country() -> None:
             assert ISO.resolve(typed) in LISTED
 
 
-@pytest.mark.parametrize(
-    "text", ["NOR", "norge", "kingdom-of-norway", "Twin", "both", "Iran", "DE", "Congo"]
-)
+@each_of("text", ["NOR", "norge", "kingdom-of-norway", "Twin", "both", "Iran", "DE", "Congo"])
 def test_a_name_of_one_country_or_of_several_is_known(text: str) -> None:
     assert DECLARED.knows(text)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "Korea, Republic of",
@@ -996,7 +993,7 @@ def test_a_name_that_is_written_with_a_comma_or_turns_round_is_one(text: str) ->
     assert ISO.resolve(text) == ISO.resolve(" ".join(reversed(text.split(","))))
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text", ["guinea,bissau", "guinea+bissau", "hong kong,china", "Taiwan, China", "saudi,arabia"]
 )
 def test_a_comma_or_plus_that_no_name_has_parts_names(text: str) -> None:
@@ -1011,7 +1008,7 @@ def test_in_a_file_what_stands_between_quotes_is_one_name(text: str, code: str) 
     assert ISO.resolve(text) == code
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         *("GER", "norwya", "norway,palestine", "norway,iceland", ""),
@@ -1025,7 +1022,7 @@ def test_what_names_no_country_is_not_known(text: str) -> None:
 # Several in one text.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "names"),
     [
         ("Norway", ["Norway"]),
@@ -1049,7 +1046,7 @@ def test_neighbours_in_a_list_that_are_one_name_stay_so(text: str, names: list[s
 # Names and codes.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("code", "name"),
     [
         ("NOR", "Norway"),
@@ -1088,9 +1085,7 @@ def test_three_capitals_look_like_a_code(text: str) -> None:
     assert looks_like_code(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "nor", "Nor", "NO", "NORW", "N R", "NO1", "NØR", "NOR\n", "ＮＯＲ"]
-)
+@each_of("text", ["", "nor", "Nor", "NO", "NORW", "N R", "NO1", "NØR", "NOR\n", "ＮＯＲ"])
 def test_nothing_else_looks_like_a_code(text: str) -> None:
     assert not looks_like_code(text)
 
@@ -1099,7 +1094,7 @@ def test_what_iso_3166_lists_is_in_it() -> None:
     assert iso.codes().issuperset(LISTED)
 
 
-@pytest.mark.parametrize("code", ["PLO", "SUN", "YUG", "nor", "NO", ""])
+@each_of("code", ["PLO", "SUN", "YUG", "nor", "NO", ""])
 def test_withdrawn_and_unofficial_codes_are_not_in_iso_3166(code: str) -> None:
     assert code not in iso.codes()
 

@@ -42,6 +42,7 @@ from diplo.model.dates import day as day_of
 from diplo.model.dates.corrections import Lead, lead_for
 from diplo.model.dates.to_words import phrase
 from diplo.terminal.text import shown
+from tests.tables import each_of
 
 with warnings.catch_warnings():
     # Where Python itself makes warnings errors, pyparsing warns about edtf's grammar.
@@ -128,7 +129,7 @@ def _windows(draw: st.DrawFn) -> Window:
 # What each form means.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "precision", "earliest", "latest"),
     [
         ("2024-05-28", "day", "2024-05-28", "2024-05-28"),
@@ -181,7 +182,7 @@ def test_a_date_has_the_precision_and_the_days_that_it_states(
     assert (when.precision, when.earliest, when.latest) == (precision, _day(earliest), _day(latest))
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "",
@@ -276,7 +277,7 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
     assert message.isprintable()
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "advice"),
     [
         ("28 May 2024", "2024-05-28"),
@@ -420,7 +421,7 @@ WINDOWS, *ROWS = (
 )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "window", "sign"),
     [
         (text, window, sign)
@@ -432,7 +433,7 @@ def test_the_truth_table(text: str, window: str, sign: str) -> None:
     assert match(parse(text), _window(window)) == SIGNS[sign]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "window", "sign"),
     [
         ("1994~", "1994..", "?"),
@@ -456,7 +457,7 @@ def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None
     assert match(parse(text), _window(window)) == SIGNS[sign]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "window", "sign"),
     [
         # An open end lies beyond every day.
@@ -529,7 +530,7 @@ def test_open_unknown_approximate_and_doubtful_ends(text: str, window: str, sign
     assert match(parse(text), _window(window)) == SIGNS[sign]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "first", "last"),
     [
         ("2024-05-28~", "2024-05-27", "2024-05-29"),
@@ -555,7 +556,7 @@ def test_an_approximate_date_reaches_one_unit_further(text: str, first: str, las
     assert match(when, Window(end, END)) == POSSIBLE
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "first", "last"),
     [
         ("0001-01-01~", "0001-01-01", "0001-01-02"),
@@ -580,7 +581,7 @@ def test_an_approximate_date_stays_within_the_calendar(text: str, first: str, la
     assert match(when, window._replace(last=window.last - 1)) == POSSIBLE
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "before", "possible", "certain"),
     [
         ("2021-08", "2021-07-31", "2021-08-01", "2021-08-31"),
@@ -611,7 +612,7 @@ def test_an_event_has_begun_from_some_day_on(
         assert begun(start, END - 1) == POSSIBLE
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "first", "last"),
     [
         ("2021-08", "2021-08-01", "2021-08-31"),
@@ -625,7 +626,7 @@ def test_an_event_touches_the_days_of_all_that_it_may_be(text: str, first: str, 
     assert extent(parse(text)) == (_ordinal(first), _ordinal(last))
 
 
-@pytest.mark.parametrize("text", ["/..", "../2021", "/2021", "2021/", "2021/.."])
+@each_of("text", ["/..", "../2021", "/2021", "2021/", "2021/.."])
 def test_an_event_touches_the_end_of_time_where_none_is_told(text: str) -> None:
     when = parse(text)
     first, last = extent(when)
@@ -825,7 +826,7 @@ def test_about_a_period_is_as_far_as_its_unit_goes(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "plain"),
     [
         ("1994~", "1994"),
@@ -850,7 +851,7 @@ def test_an_end_in_the_last_year_is_read_as_it_stands() -> None:
     assert parse("1921-01-01/9999-12-31").latest == date.max
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text", ["9999-12-31", "9999", "9999-24", "9999~", "9999/..", "[9999..]", "[..9999]", "/.."]
 )
 def test_a_date_in_the_last_year_tells_no_day(text: str) -> None:
@@ -860,7 +861,7 @@ def test_a_date_in_the_last_year_tells_no_day(text: str) -> None:
     assert when.order >= (NEVER, -END, False)
 
 
-@pytest.mark.parametrize("text", ["9998", "999X", "[9998..9999]", "[..9998]", "/9998", "0001"])
+@each_of("text", ["9998", "999X", "[9998..9999]", "[..9998]", "/9998", "0001"])
 def test_a_date_before_the_last_year_tells_a_day(text: str) -> None:
     assert parse(text).is_dated
 
@@ -868,7 +869,7 @@ def test_a_date_before_the_last_year_tells_a_day(text: str) -> None:
 # Order.
 
 
-@pytest.mark.parametrize(
+@each_of(
     "chain",
     [
         ["196X", "1960", "1965"],
@@ -894,7 +895,7 @@ def test_the_older_start_comes_first_then_the_wider_and_then_the_moment(chain: l
     assert turned == chain
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("one", "other"),
     [
         ("2004", "2004-XX"),
@@ -930,7 +931,7 @@ def test_the_order_of_plain_dates_is_that_of_their_bytes(texts: list[str]) -> No
 # Words.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "said"),
     [
         ("2024-05-28", "28 May 2024"),
@@ -1018,7 +1019,7 @@ def test_a_date_is_said_as_people_read_it(text: str, said: str) -> None:
     assert words(parse(text)) == said
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "under", "said"),
     [
         ("2024-05-28", "2024", "28 May"),
@@ -1086,7 +1087,7 @@ def test_a_moment_under_its_heading_is_said_with_the_same_words_but_the_year(tex
     assert words(when.start, heading) == said
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "said", "named"),
     [
         ("2021", "in 2021", "2021"),
@@ -1121,7 +1122,7 @@ def test_words_hold_no_notation(text: str) -> None:
 # Where a date is filed.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "filed"),
     [
         ("2024-05-28", "2024-05-28"),
@@ -1153,7 +1154,7 @@ def test_a_date_of_which_nothing_is_known_is_filed_nowhere() -> None:
     assert anchor(parse("/..")) is None
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "unit", "expected"),
     [
         ("2024-05-28", "year", "2024"),
@@ -1186,7 +1187,7 @@ def test_a_day_by_its_number_is_a_period(when: date) -> None:
 MONTHS = tuple(calendar.month_name)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "edtf_text"),
     [
         ("2021", "2021"),
@@ -1251,7 +1252,7 @@ def test_a_quarter_is_a_bound_of_its_own() -> None:
     assert parse_bound(period.text, TODAY) == period
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "today", "expected"),
     [
         ("last month", date(2024, 3, 31), "2024-02"),
@@ -1286,7 +1287,7 @@ def test_a_year_before_a_leap_day_is_the_last_of_february() -> None:
     assert parse_bound("1 year ago", date(2024, 2, 29)) == parse("2023-02-28").start
 
 
-@pytest.mark.parametrize(
+@each_of(
     "typed",
     [
         "",
@@ -1358,7 +1359,7 @@ def test_a_refused_bound_is_told_the_accepted_forms(typed: str) -> None:
         assert parse_bound(form, TODAY)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "said"),
     [
         ("soon", "'soon' is not a date; "),
@@ -1767,7 +1768,7 @@ def _options(ends: str) -> str:
     return " ".join(filter(None, parts))
 
 
-@pytest.mark.parametrize(("typed", "in_file", "asked"), LEADS)
+@each_of(("typed", "in_file", "asked"), LEADS)
 def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> None:
     assert _written(_refusal(typed)) == in_file
     assert parse(in_file).text == in_file
@@ -1778,7 +1779,7 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
     assert _written(_refusal(typed, lambda text: parse_bound(text, TODAY, DAY))) in only
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "１２/11/2024",
@@ -1813,7 +1814,7 @@ def test_what_is_not_plain_leads_nowhere(text: str) -> None:
     assert "; write, for example, 2024-05-28, " in _refusal(text)
 
 
-@pytest.mark.parametrize(("typed", "said"), [*BOTH_WAYS, *ONE_WAY])
+@each_of(("typed", "said"), [*BOTH_WAYS, *ONE_WAY])
 def test_a_day_in_another_order_is_not_guessed(typed: str, said: str) -> None:
     two = " and has two readings" if " or " in said else ""
     assert _refusal(typed) == f"'{typed}' is not an EDTF date{two}; write {said}"
@@ -1821,7 +1822,7 @@ def test_a_day_in_another_order_is_not_guessed(typed: str, said: str) -> None:
         assert _refusal(typed, read) == f"'{typed}' is not a date{two}; write {said}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "forms", "ends"),
     [
         ("2001/02", "2001-02 or 2001/2002", "2001-02 or 2001..2002"),
@@ -1870,13 +1871,13 @@ def test_years_in_doubt_in_the_form_of_a_month_lead_on(typed: str, form: str) ->
     assert _refusal(typed).endswith(said)
 
 
-@pytest.mark.parametrize("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900", "00:00:00"])
+@each_of("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900", "00:00:00"])
 def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
     said = "a spreadsheet shows 0 so, which is not a day; leave the cell blank"
     assert _refusal(typed) == f"'{typed}' is not in the calendar: {said}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "why"),
     [
         ("11 Feb 1731/2", "a year that began in March is written as from January on"),
@@ -1898,7 +1899,7 @@ def test_years_in_the_form_of_a_month_lead_on(typed: str) -> None:
     assert f"{said}{first}..{last} where years are meant" in _refusal(typed, _window)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "44 BC",
@@ -1947,7 +1948,7 @@ def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> 
     assert lead_for(text) == Lead((form,))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("behind", "more"),
     [
         ("(1)", ""),
@@ -1977,7 +1978,7 @@ def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
     assert _refusal(text) == f"'{text}' {said}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "form", "year"),
     [
         ("before c. 1850", "[..YEAR]", "last"),
@@ -1996,7 +1997,7 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
     assert _refusal(text).endswith(f"date: the bound of a set is {said}")
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         *("throughout soon", "throughout 28 May 2014", "throughout"),
@@ -2031,14 +2032,14 @@ def test_a_list_of_dates_leads_on_to_a_set(text: str, form: str) -> None:
     assert lead_for(text) == Lead((form,), "it lists several", " where one of them is meant")
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text", ["{1990}", "{1990,soon}", "[1991,1990]", "[1990-1991]", "[1990/1991]", "[1990..soon]"]
 )
 def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
     assert lead_for(text).forms == ()
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         *("10000", "Y12021", "02021-01-01", "21-01-02", "28.05.24", "28 May 24", "5/28/24"),
@@ -2063,7 +2064,7 @@ def test_months_in_words_have_years_from_1000_on() -> None:
     assert _bound("May 1000") == _bound("1000-05")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "form"),
     [
         *(("c. 800", "0800~"), ("about 930", "0930~"), ("before 900", '"[..0899]"')),
@@ -2082,7 +2083,7 @@ def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> No
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "2567 BE",
@@ -2101,7 +2102,7 @@ def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> N
     assert _refusal(text, _bound) == f"'{text}' is not a date: {said}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "day", "span"),
     [
         ("5/18 March 1905", "1905-03-18", "1905-03-05/1905-03-18"),
@@ -2133,7 +2134,7 @@ def test_other_days_are_in_one_style(text: str, span: str) -> None:
     assert lead_for(text).forms == (span,)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "9 April (4 October) 1990",
@@ -2151,7 +2152,7 @@ def test_days_that_are_not_as_far_apart_as_they_would_have_to_be(text: str) -> N
     assert lead_for(text).forms == ()
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "Tuesday, 29 May 1453",
@@ -2178,7 +2179,7 @@ def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:
     assert _refusal("1999-99").endswith("months from 01 to 12, seasons from 21 to 24")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "forms"),
     [
         ("..2006", ("[..2006]",)),
@@ -2206,7 +2207,7 @@ def test_an_equals_sign_before_a_bound_is_left_out() -> None:
     assert _refusal("=2021", _bound) == "'=2021' is not a date; write 2021"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "form"),
     [
         ("1994~", "1994"),
@@ -2224,7 +2225,7 @@ def test_a_date_of_files_that_is_no_bound_leads_on(typed: str, form: str) -> Non
     assert _refusal(typed, _bound) == f"'{typed}' is not a plain date; write {form}"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "form", "since"),
     [
         ("60d", "60 days ago", True),
@@ -2309,7 +2310,7 @@ def test_a_day_in_another_form_leads_on_to_that_day(day: date, form: str) -> Non
 # Windows.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "first", "last", "said", "opening"),
     [
         ("2021", "2021-01-01", "2021-12-31", "in 2021", "2021"),
@@ -2363,7 +2364,7 @@ def test_a_window_holds_the_whole_periods_of_its_bounds(
     assert _window(typed) == Window(*days, said, opening)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "advice"),
     [
         ("", "; write 2021, "),

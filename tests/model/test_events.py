@@ -16,6 +16,7 @@ from diplo.model.events import (
     in_family,
     sum_tallies,
 )
+from tests.tables import each_of
 
 
 def test_an_event_needs_no_more_than_id_date_title_and_countries() -> None:
@@ -24,7 +25,7 @@ def test_an_event_needs_no_more_than_id_date_title_and_countries() -> None:
     assert (event.actors, event.sources, event.status) == ((), (), {})
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("member", "family", "belongs"),
     [
         ("mission", "mission", True),
@@ -60,7 +61,7 @@ def test_a_type_is_of_the_families_that_it_is_a_member_of(kind: str, found: list
     assert all(in_family(kind, family) for family in found)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("pattern", "text", "fits"),
     [
         ("ID_PATTERN", "palestine-recognised", True),
@@ -113,7 +114,7 @@ def test_an_event_file_has_the_keys_that_it_is_told_to_have() -> None:
     assert set(events.DERIVED_KEYS) == {"earliest", "latest", "precision", "match"}
 
 
-@pytest.mark.parametrize(
+@each_of(
     "url",
     [
         *("http://a", "https://example.org/", "http://[::1]:80/x", "https://én.no/Å"),

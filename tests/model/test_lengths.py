@@ -5,9 +5,10 @@ import pytest
 from diplo.model.dates import parse, words
 from diplo.model.dates.edtf import day
 from diplo.model.dates.lengths import parse_length, stated_days, window_around
+from tests.tables import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "said"),
     [
         ("1y", "1 year"),
@@ -34,7 +35,7 @@ def test_a_length_is_read_as_people_write_it(text: str, said: str) -> None:
     assert parse_length(text).words == said
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     ["", "1y6m", "1.5y", "half a year", "P1Y", "-1y", "year", "a year ago", "1 h", "1234567d"],
 )
@@ -50,7 +51,7 @@ def test_a_number_alone_has_no_unit() -> None:
     assert str(caught.value) == "'90' has no unit; write 90d or 90w or 90m or 90y"
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "long", "days"),
     [
         ("2024-05-28", "1y", "from 28 May 2023 to 28 May 2025"),

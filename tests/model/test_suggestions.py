@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from diplo.model.suggestions import Hints, choose, did_you_mean, near, nearest, suggestion
 from diplo.terminal.errors import UsageError
+from tests.tables import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("word", "found"),
     [
         ("recogniton", ["recognition"]),

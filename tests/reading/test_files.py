@@ -12,6 +12,7 @@ from diplo.reading import files, recoded
 from diplo.reading.files import EventFile, decode, open_file
 from diplo.terminal.errors import UnreadableError
 from tests.calls import calls_of
+from tests.tables import each_of
 
 Write = Callable[..., Path]
 Open = Callable[[str], EventFile]
@@ -171,7 +172,7 @@ def test_files_are_closed_but_standard_input(piped: Callable[[bytes], None], wri
         assert file.rest.closed is closed
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("name", "content", "expected"),
     [
         ("a.jsonl", b"", True),
@@ -253,7 +254,7 @@ def test_many_blank_lines_ahead_are_quick(write: Write, opened: Open) -> None:
     assert calls_of(lambda: opened(str(path))) < 10_000  # a tenth of the lines
 
 
-@pytest.mark.parametrize("text", ["", "- a\n", "é\t\r\n 日本 😀 ø", "ن\u200cن", "क\u200dक", "\xa0"])
+@each_of("text", ["", "- a\n", "é\t\r\n 日本 😀 ø", "ن\u200cن", "क\u200dक", "\xa0"])
 def test_good_text_is_decoded(text: str) -> None:
     assert decode("f", text.encode()) == (text, [])
 
@@ -276,7 +277,7 @@ def test_bytes_that_are_not_utf_8_are_refused_with_their_place(
     assert "UTF-8" in problem.message
 
 
-@pytest.mark.parametrize("character", REFUSED)
+@each_of("character", REFUSED)
 def test_control_and_invisible_characters_are_refused_with_their_place(character: str) -> None:
     _, (problem,) = decode("f", f"é\n\tb{character}c".encode())
     assert (problem.line, problem.column, problem.severity) == (2, 3, "error")

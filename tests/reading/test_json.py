@@ -11,6 +11,7 @@ from diplo.reading.faults import DEEPEST, Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines
 from tests.calls import calls_of
+from tests.tables import each_of
 
 AT_THE_COMMA = sys.version_info >= (3, 13)  # where Python finds one that has nothing after it
 TEXTS = st.text(max_size=6) | st.sampled_from(['":', '\\":', '"', "\\", "a", "date", "NaN", "[{"])
@@ -48,7 +49,7 @@ def problems_of(text: str) -> list[Problem]:
     return problems
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "line", "column"),
     [
         ("[\n NaN]", 2, 2),
@@ -99,7 +100,7 @@ def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
     assert "expecting ',' delimiter" in problem.message
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "places"),
     [
         ('{"a": "b",\n "a": "c"}', [(2, 2)]),
@@ -117,7 +118,7 @@ def test_repeated_keys_are_refused_at_any_depth(text: str, places: list[tuple[in
     assert all("is repeated here" in problem.message for problem in problems)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "data",
     [
         {"a": '": "a":', "b": ['"a" :', '"a"\n:']},
@@ -197,7 +198,7 @@ def test_brackets_are_followed_until_there_are_too_many_or_none(
     assert json.brackets(line, depth).broken is broken
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("number", "more"),
     [
         *(("1.50", more) for more in ("", ', "b": 1, "b": 2')),
@@ -234,7 +235,7 @@ def test_lone_surrogates_stay_for_the_records_to_refuse() -> None:
     assert data_of('["\\ud800", "\\ud83d\\ude00"]') == ["\ud800", "😀"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("line", "expected"),
     [
         (b'{"date": null}', True),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from diplo.model import dates
 from diplo.reading import bundled
 from diplo.reading.schema import text
+from tests.tables import each_of
 
 EVENT: dict[str, Any] = {"date": "2021", "title": "T", "countries": ["NOR"]}
 DERIVED = ("earliest", "latest", "precision", "match")
@@ -92,12 +93,12 @@ def test_the_bundled_file_is_valid() -> None:
     validator().validate(data["events"])
 
 
-@pytest.mark.parametrize("data", [FULL, FULL["events"], {"events": []}, [], [EVENT]])
+@each_of("data", [FULL, FULL["events"], {"events": []}, [], [EVENT]])
 def test_every_key_is_valid(data: object) -> None:
     validator().validate(data)
 
 
-@pytest.mark.parametrize("key", ["title", "as_of", "sources", "countries", "types"])
+@each_of("key", ["title", "as_of", "sources", "countries", "types"])
 def test_everything_but_events_may_be_absent(key: str) -> None:
     validator().validate({**FULL, key: None})
     validator().validate({name: value for name, value in FULL.items() if name != key})
@@ -109,12 +110,12 @@ def test_derived_keys_may_hold_anything(key: str, value: object) -> None:
     validator().validate([{**EVENT, key: value}])
 
 
-@pytest.mark.parametrize("data", [None, "text", 5, True, {}, EVENT, [[]], ["text"], [None]])
+@each_of("data", [None, "text", 5, True, {}, EVENT, [[]], ["text"], [None]])
 def test_other_documents_are_refused(data: object) -> None:
     assert not validator().is_valid(data)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("key", "value"),
     [
         *[(key, None) for key in ("date", "title", "countries")],
@@ -154,7 +155,7 @@ def test_required_keys_are_required(key: str) -> None:
     assert not validator().is_valid([{name: data for name, data in EVENT.items() if name != key}])
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("path", "value"),
     [
         (["titel"], "T"),
@@ -199,7 +200,7 @@ SETS = ["[..2025-04-24]", "[2002..]", "[2021-08..2022-01]", "[..196X]", "[2001-2
 FORMS = [*DAYS, *(day + mark for day in DAYS for mark in "?~%"), *SPANS, *SETS]
 
 
-@pytest.mark.parametrize("date", FORMS)
+@each_of("date", FORMS)
 def test_dates_of_every_form_are_valid(date: str) -> None:
     assert dates.parse(date).text == date
     dates_validator().validate(date)
@@ -228,7 +229,7 @@ def test_every_date_that_is_read_is_valid(written: str) -> None:
     assert dates_validator().is_valid(written) or not is_date(written)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "date",
     [
         "", "21", "May 2024", "2024/05/28/", "2024-5", "2024-05-2", "2024-05-28T10:00", "1990s",

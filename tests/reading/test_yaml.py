@@ -10,6 +10,7 @@ from diplo.reading.faults import Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import refused_at
 from tests.calls import calls_of
+from tests.tables import each_of
 
 LOADERS = [
     pytest.param(getattr(library, "CSafeLoader", library.SafeLoader), id="C"),
@@ -47,7 +48,7 @@ def places_of(text: str) -> list[tuple[int, int]]:
     return [(problem.line, problem.column) for problem in problems_of(text)]
 
 
-@pytest.mark.parametrize(
+@each_of(
     "scalar",
     [
         "NO", "no", "yes", "on", "true", "False", "2021", "2021-08", "2021-08-15", "054", "0o17",
@@ -61,7 +62,7 @@ def test_every_scalar_is_text(scalar: str) -> None:
     assert data_of(text) == {"a": scalar, "b": [scalar], scalar: "c"}
 
 
-@pytest.mark.parametrize("scalar", ["", "~", "null"])
+@each_of("scalar", ["", "~", "null"])
 def test_plain_empty_values_are_absent(scalar: str) -> None:
     assert data_of(f"a: {scalar}\nb:\n- {scalar}\n- x\n") == {"a": None, "b": [None, "x"]}
     assert data_of(scalar) is None
@@ -73,12 +74,12 @@ def test_quoted_empty_values_are_texts(text: str, quote: str) -> None:
     assert data_of(f"a: {quote}{text}{quote}") == {"a": text}
 
 
-@pytest.mark.parametrize("key", ["'~'", '"null"', "''", '"<<"', "NO", "2021"])
+@each_of("key", ["'~'", '"null"', "''", '"<<"', "NO", "2021"])
 def test_keys_are_texts(key: str) -> None:
     assert data_of(f"{key}: x") == {key.strip("'\""): "x"}
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "expected"),
     [
         ("a: >-\n  b\n  c\n", {"a": "b c"}),
@@ -117,7 +118,7 @@ f:
     assert [word in message for word, message in zip(words, messages, strict=True)] == [True] * 9
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "line", "column", "word"),
     [
         ("a: b\n--- \nc: d\n", 2, 1, "second document"),
@@ -211,7 +212,7 @@ def test_very_deep_nesting_is_refused_quickly(text: str) -> None:
     assert calls < 2 * calls_of(lambda: problems_of(half))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "line", "hint"),
     [
         ("a: b\nc: d: e\n", 2, "quotes"),
@@ -237,7 +238,7 @@ def test_a_second_document_is_refused_in_so_many_words() -> None:
     assert problem.message == "a second document starts here; an event file is one document, a list"
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text", ["a: [1, 2\n", "a: {b: c\n", 'a: "b\n', "a: 'b\n", "a: *\n", "- ? a\n  b\n", "a: |3x\n"]
 )
 def test_unfinished_text_is_a_syntax_error(text: str) -> None:

@@ -9,6 +9,7 @@ from diplo.model.events import Citation, Event, Source, Vocabulary
 from diplo.reports import Names
 from diplo.reports.citations import Reference, address, references, sentences
 from diplo.reports.credits import credit_events
+from tests.tables import each_of
 
 ADDRESS = "https://a.b/c_d?e=1&f=%20"
 SOURCES = {
@@ -26,7 +27,7 @@ def event_of(when: str, title: str, *cited: str) -> Event:
     return Event(title, parse(when), title, ("NOR",), sources=tuple(citations))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("event", "said"),
     [
         (event_of("2024", "A"), []),
@@ -65,7 +66,7 @@ def test_a_place_in_a_source_is_one_reference_under_a_key_of_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "kind"),
     [
         ("Encyclopaedia article", "encyclopedia"),
@@ -90,7 +91,7 @@ def test_kinds_are_known_by_how_their_words_begin(said: str | None, kind: str) -
     assert Reference("a", Source("a", "A", said), None, ()).kind == kind
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "numbers"),
     [
         ("2025", ["2025"]),
@@ -116,7 +117,7 @@ def test_an_address_is_safe_to_print(url: str | None, safe: str) -> None:
     assert address(Source("a", "A", url=url)) == safe
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("events", "as_of", "said"),
     [
         ([], None, ""),

@@ -31,6 +31,7 @@ from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
 from diplo.terminal.text import plural
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written
+from tests.tables import each_of
 
 Write = Callable[..., Path]
 
@@ -66,7 +67,7 @@ def table(report: Report) -> list[list[Value]]:
 # --- Cells
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("value", "text"),
     [
         (None, ""),
@@ -97,7 +98,7 @@ def test_a_column_says_how_it_is_shown() -> None:
     assert [Column("a", str, wraps=SENTENCES - n).is_long for n in (0, 1)] == [True, False]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("count", "nouns", "said"),
     [
         (0, ["event"], "0 events"),
@@ -119,7 +120,7 @@ def test_columns_are_chosen_in_any_order() -> None:
     assert not report_of([], "a").chosen
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("keys", "says"),
     [
         (["titel"], "did you mean 'title'"),
@@ -172,7 +173,7 @@ def test_a_family_has_the_label_of_its_type_or_its_own_name(key: str, label: str
 # --- Titles
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("query", "parts"),
     [
         (Query(), ["All events"]),
@@ -263,7 +264,7 @@ WHOLE = Source(
 )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("key", "value", "text", "heading", "shown"),
     [
         ("id", "i", "i", "Id", "dim"),
@@ -343,7 +344,7 @@ def test_what_a_timeline_shows_in_words(write: Write) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("options", "match", "said"),
     [
         (StoryOptions(), POSSIBLE, "Aug 2021"),
@@ -385,7 +386,7 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
 # --- How a timeline is told
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("options", "has_parts", "order"),
     [
         (StoryOptions(), True, "story"),
@@ -411,7 +412,7 @@ def test_there_are_parts_where_a_story_stands_under_times(
     assert (list(headed), list(beside)) == (([new], [old]) if has_parts else ([new, old], []))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("options", "few", "many"),
     [
         (StoryOptions(), "decade", "year"),
@@ -431,7 +432,7 @@ def test_headings_are_those_asked_for_or_of_time_where_that_is_the_order(
     assert (options.grouping(two), options.grouping(six)) == (few, many)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("date", "match", "needed", "expected"),
     [
         ("2021-08", POSSIBLE, True, "Aug 2021?"),
@@ -453,7 +454,7 @@ def test_a_sign_of_doubt_is_set_where_it_is_needed_and_not_there(
     assert marked(words(event.date), Match(event, match), needed=needed) == expected
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("when", "match", "part", "told", "alone"),
     [
         ("2021", CERTAIN, STORY, "event", "event"),
@@ -588,7 +589,7 @@ def test_without_a_window_only_what_has_no_known_day_stands_beside_the_story() -
     assert [*lines_of(told.sections)] == ["1931", "2015", *map(str, range(2021, 2026))]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("dates", "window", "limit", "counts"),
     [
         ("2021", "2021", None, "1 event"),
@@ -835,7 +836,7 @@ def test_a_card_has_the_codes_of_its_type() -> None:
     assert [card.about[1] for card in found] == ["Vote", "X", "Norway"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("number", "effects", "as_of", "said"),
     [
         (0, ["2021-08 shut"], None, "shut, still so"),
@@ -890,7 +891,7 @@ AROUND = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("number", "around"),
     [
         (1, "1931/.. 2001 2007"),
@@ -1153,7 +1154,7 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
     assert table(report) == [["a\\x1b.yaml", 3, 10, "warning", "it is wrong"]]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("problems", "said"),
     [
         ("a error", "1 error in a"),

@@ -2,8 +2,6 @@
 
 import subprocess
 
-import pytest
-
 from diplo.terminal.errors import (
     MOST_PROBLEMS,
     ContentError,
@@ -17,11 +15,12 @@ from diplo.terminal.errors import (
     file_name,
 )
 from diplo.terminal.shell import typed_name
+from tests.tables import each_of
 
 PROBLEM = Problem("events.yaml", 3, 10, "is wrong")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("error", "status"),
     [
         (UsageError("x"), 2),
@@ -77,13 +76,13 @@ def test_the_name_of_a_file_is_escaped_and_cut() -> None:
     assert PROBLEM._replace(file="a\nb").place == "a\\nb:3:10"
 
 
-@pytest.mark.parametrize("length", range(100, 140))
+@each_of("length", range(100, 140))
 def test_the_name_of_a_file_is_quoted_only_where_it_is_cut(length: int) -> None:
     name = file_name("d" * length)
     assert ("..." in name) is name.startswith("'") is (name != "d" * length)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "name",
     [
         *("a.csv", "./a-b_c.csv", "a b.csv", "Ærø.csv", "-a.csv", "$(x).csv", "`x`.csv", "a;b.csv"),

@@ -20,6 +20,7 @@ from diplo.terminal.text import (
     slug,
     without_formula,
 )
+from tests.tables import each_of
 
 SPACE = "\t\n\v\f\r"
 C0 = [chr(c) for c in range(0x20) if chr(c) not in SPACE]
@@ -57,7 +58,7 @@ def test_a_character_that_acts_or_hides_is_refused_where_it_stands(before: str) 
         assert refused_at(f"{before}{character}b") == len(before), code_points(character)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "text",
     [
         "",
@@ -125,7 +126,7 @@ def test_a_character_is_named_by_its_number(character: str, name: str) -> None:
     assert name_of(character) == name
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "folded"),
     [
         ("", ""),
@@ -141,7 +142,7 @@ def test_white_space_is_folded_and_trimmed(text: str, folded: str) -> None:
     assert fold_space(text) == folded
 
 
-@pytest.mark.parametrize("text", ["", "plain", "Støre", "挪威", "e\u0301"])
+@each_of("text", ["", "plain", "Støre", "挪威", "e\u0301"])
 def test_text_without_white_space_is_plain(text: str) -> None:
     assert is_plain(text)
 
@@ -172,7 +173,7 @@ def test_a_place_is_counted_as_by_hand(found: tuple[str, int]) -> None:
     assert Lines(text).position(index) == (line, column)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "index", "place"),
     [
         ("", 0, (1, 1)),
@@ -225,7 +226,7 @@ def test_escaped_text_is_safe_to_print_in_utf_8(text: str) -> None:
     assert safe.encode().decode() == safe
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "said"),
     [
         ("norwya", "'norwya'"),
@@ -255,7 +256,7 @@ def test_both_ends_of_long_text_are_kept() -> None:
 # Comparing.
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("one", "other"),
     [
         ("Støre", "store"),
@@ -300,7 +301,7 @@ def test_no_letter_with_an_accent_is_left(text: str, change: Callable[[str], str
     assert not any(map(unicodedata.combining, fold(change(text))))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "expected"),
     [
         ("2024-05-28 Norway recognises Palestine", "2024-05-28-norway-recognises-palestine"),
@@ -341,6 +342,6 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(sign: str) -> No
     assert without_formula(f"'{sign}") == f"''{sign}"  # or its apostrophe would be lost in reading
 
 
-@pytest.mark.parametrize("cell", ["", "1", "a=b", "2024-05-28", "'a", "(−1)", "a\t+1"])
+@each_of("cell", ["", "1", "a=b", "2024-05-28", "'a", "(−1)", "a\t+1"])
 def test_any_other_cell_stays_as_it_is(cell: str) -> None:
     assert without_formula(cell) == cell

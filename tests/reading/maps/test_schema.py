@@ -7,6 +7,7 @@ from diplo.reading import yaml
 from diplo.reading.maps import shipped
 from diplo.reading.maps.schema import text
 from tests.cli.tables.maps import MAPS
+from tests.tables import each_of
 
 RIGHT = [
     (case.what, str(case.files["map.yaml"]))
@@ -69,12 +70,12 @@ def test_a_map_that_is_right_is_valid(said: str) -> None:
     assert valid(said)
 
 
-@pytest.mark.parametrize("name", shipped.names())
+@each_of("name", shipped.names())
 def test_a_map_that_ships_is_valid(name: str) -> None:
     assert valid(shipped.text(name))
 
 
-@pytest.mark.parametrize("said", WRONG)
+@each_of("said", WRONG)
 def test_a_map_that_is_wrong_is_not_valid(said: str) -> None:
     assert not valid(said)
 

@@ -12,6 +12,7 @@ from diplo.reading.tables import cells, sheet_checks, spreadsheets
 from diplo.reading.tables.sheet_checks import SheetError
 from tests import workbooks
 from tests.conftest import Run
+from tests.tables import each_of
 from tests.workbooks import Raw
 
 Write = Callable[..., Path]
@@ -84,7 +85,7 @@ def ods_row(*cells: str, repeated: int = 1, times: int = 1) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("cell", "expected"),
     [
         ("a", "a"),
@@ -103,7 +104,7 @@ def test_a_typed_cell_is_the_text_that_means_the_same(cell: object, expected: st
     assert cells.text(cell) == expected
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("code", "day", "expected"),
     [
         ("mmm-yy", dt.date(2010, 12, 1), "2010-12"),  # what Excel makes of Dec 2010
@@ -164,7 +165,7 @@ def _dated(day: str, style: str = "", more: str = "") -> Raw:
     return Raw(f"<table:table-cell{styled} {value} {more}><text:p>x</text:p></table:table-cell>")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("style", "day", "expected"),
     [
         ("ce0", "1994-05-01", "1994-05"),

@@ -141,6 +141,17 @@ MAPS = (
         says=["2 parties that are not countries become actors: 'EEC', 'EUE'"],
     ),
     Case(
+        "a name with a mark that means itself, lest it be split",
+        mapped(
+            "date,title,country\n2021,a,Norway; NATO-Russia Council\n",
+            "unknown: actor\nvalues: {countries: {NATO-Russia Council: NATO-Russia Council}}\n"
+            + PLAIN,
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"], "actors": ["NATO-Russia Council"]}],
+        says=["becomes an actor: 'NATO-Russia Council'"],
+    ),
+    Case(
         "rows of organisations of three capitals, which are skipped",
         mapped("date,title,country\n2021,a,EEC\n2022,b,ZZZ\n", "unknown: skip\n" + PLAIN),
         BY_MAP,

@@ -152,7 +152,7 @@ class Parties:
         """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
         mark, *parts = told
         name = mark.join(parts)
-        if self._meant(name) is not None:
+        if fold_space(name) in self._values:
             return True
         apart = {*map(self._code, parts)} if self._countries.knows(name) else ()
         is_of_one = len(apart) > 1 and "" not in apart and self._countries.code(name) in apart

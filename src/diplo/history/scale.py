@@ -67,9 +67,9 @@ class Scale(NamedTuple):
             for step in _ROUND_MONTHS:
                 found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
                 yield [(day.toordinal(), "month") for day in found if day >= first]
-        for step in _ROUND:
-            opened = (date(y, 1, 1).toordinal() for y in _multiples(first.year, last.year, step))
-            yield [(day, "year") for day in opened if day >= self.first]
+        years = (_multiples(first.year, last.year, step) for step in _ROUND)
+        opened = ([date(year, 1, 1).toordinal() for year in each] for each in years)
+        yield from ([(day, "year") for day in days if day >= self.first] for days in opened)
 
     def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
         """Label days, months or years; a year is written once, and labels January."""
@@ -153,10 +153,11 @@ def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], flo
 def _years(
     first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
 ) -> Iterator[list[Tick]]:
-    """Yield, for each step, ticks for the years that are multiples of it."""
-    for step in steps:
-        years = _multiples(first, last, step)
-        yield [Tick(at(year), dates.spoken_year(f"{year:04}")) for year in years]
+    """Return, for each step, ticks for the years that are multiples of it."""
+    return (
+        [Tick(at(y), dates.spoken_year(f"{y:04}")) for y in _multiples(first, last, step)]
+        for step in steps
+    )
 
 
 def _multiples(first: int, last: int, step: int) -> Iterator[int]:

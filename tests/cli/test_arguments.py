@@ -154,7 +154,7 @@ def test_today_is_else_the_day_of_the_calendar(
     assert before <= values.today() <= date.today()  # noqa: DTZ011
 
 
-@each_of(
+@pytest.mark.parametrize(
     "stated", ["2025-02-30", "2025", "20250101", "today", "２０２５-01-01", "2025-01-01x", " "]
 )
 def test_a_today_that_is_no_day_is_refused(stated: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ KNOWN = Vocabulary(
 )
 
 
-@each_of(
+@pytest.mark.parametrize(
     ("events", "environment", "files"),
     [
         (["a", "b"], {"DIPLO_EVENTS": "c"}, ["a", "b"]),

@@ -564,6 +564,11 @@ TABLES = (
         says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
     ),
     table(
+        "TSV of a SPARQL service with a long text before its marks",
+        f'?date\t?title\t?country\n1905\t{"x" * 2**16}\t"Norway"@en\n',
+        says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
+    ),
+    table(
         "TSV of a SPARQL service with items alone",
         "?event\t?of\r\n<http://e.org/Q1>\t<http://e.org/Q2>\r\n",
         says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
@@ -677,6 +682,7 @@ TABLES = (
         ("2021-W05-1", "'2021-W05-1' is not a date; write, for example, 2024-05-28"),
         ("2021-150", "'2021-150' is not a date; write, for example, 2024-05-28"),
         ("45000", "'45000' is not a date; as a spreadsheet counts"),
+        ("45000.9999999999999", "as a spreadsheet counts days it is 2023-03-15: write that"),
         ("0000", "'0000' is not in the calendar: years run from"),
         ("10000", "'10000' is not a date; as a spreadsheet counts"),
         ("-44", "'-44' is not a date: years before 0001 cannot"),

@@ -1,6 +1,7 @@
 """Recognise a file of a foreign format by how it begins, and say what to do about it."""
 
 import re
+from itertools import chain
 
 from diplo.reading.files import BLANK, BOM, PARQUET, YAML, is_header
 
@@ -50,12 +51,6 @@ _BIBLIOGRAPHY = "a bibliography ({}); export it as CSV, and add a column of coun
 _BLANK = rb"(?:\xef\xbb\xbf)?\s*"
 _TEXTS = (
     (re.compile(_BLANK + rb"<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE), _OF_PAGE),
-    (re.compile(_BLANK + rb"TY  - "), _BIBLIOGRAPHY.format("RIS")),
-    (
-        re.compile(_BLANK + rb"(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"),
-        _BIBLIOGRAPHY.format("BibTeX"),
-    ),
-    (re.compile(_BLANK + rb"%0 [A-Z]"), _BIBLIOGRAPHY.format("EndNote")),
     # Names of variables, and below them a cell in SPARQL's notation: "1905"^^<...> or <...>.
     (
         re.compile(
@@ -64,6 +59,11 @@ _TEXTS = (
         ),
         _OF_QUERY,
     ),
+)
+_BIBLIOGRAPHIES = (
+    (re.compile(_BLANK + rb"TY  - "), _BIBLIOGRAPHY.format("RIS")),
+    (re.compile(_BLANK + rb"(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), _BIBLIOGRAPHY.format("BibTeX")),
+    (re.compile(_BLANK + rb"%0 [A-Z]"), _BIBLIOGRAPHY.format("EndNote")),
 )
 _BEGINNING = 2**14  # bytes
 _YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
@@ -93,7 +93,9 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
     elif not (found or is_sheet):
-        found = next((what for text, what in _TEXTS if text.match(content[:_END])), "")
+        texts = ((text.match(content), what) for text, what in _TEXTS)
+        others = ((text.match(content[:_END]), what) for text, what in _BIBLIOGRAPHIES)
+        found = next((what for is_so, what in chain(texts, others) if is_so), "")
     return f"this is {found}" if found else ""
 
 

@@ -54,7 +54,7 @@ def days(text: str) -> Mapping[str, str]:
     if _NINES.fullmatch(text):
         return {}
     if _SERIAL.fullmatch(text):
-        counts = {how: first + int(float(text)) for how, (first, _) in _COUNTS.items()}
+        counts = {how: first + int(text.partition(".")[0]) for how, (first, _) in _COUNTS.items()}
         return {how: dates.day(day).text for how, day in counts.items() if day < _COUNTS[how][1]}
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
         return {"as a day and a time it is": day}

@@ -267,6 +267,19 @@ def test_the_bounds_of_a_panel(
     assert [row["period"] for row in found if row["subject"] == "Office"] == periods
 
 
+def test_a_panel_begins_with_the_first_change_that_is_not_before_all_days(
+    call: Run, write: Write
+) -> None:
+    ever = "{id: a, date: ../1950, title: A, countries: [NOR], status: {Office: open}}"
+    later = "{id: b, date: 2003, title: B, countries: [NOR], status: {Desk: open}}"
+    write("e.yaml", f"as_of: 2004-06-30\nevents: [{ever}, {later}]\n")
+    found = call("status", "--events", "e.yaml", "--every", "year").out.splitlines()
+    assert [line.split("\t")[:3] for line in found if line.startswith("Office")] == [
+        ["Office", "2003", "open"],
+        ["Office", "2004", "open"],
+    ]
+
+
 def test_a_panel_in_every_format(call: Run, write: Write) -> None:
     write("e.yaml", FILE)
     panel = ("status", "--events", "e.yaml", "--every", "year", "--until", "2020", "-f")

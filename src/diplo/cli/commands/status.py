@@ -118,8 +118,8 @@ class Days(NamedTuple):
         """
         first = self.window.first
         if first == dates.BEGIN:
-            turns = (turn.day for s in subjects for turn in relations.turns(s) if turn.dated)
-            begun = date.fromordinal(min([last, *turns]))
+            turns = [turn.day for s in subjects for turn in relations.turns(s) if turn.dated]
+            begun = date.fromordinal(min(day for day in (last, *turns) if day != dates.BEGIN))
             return Window(begun.replace(month=1, day=1).toordinal(), last)
         if first > last:
             told = dates.day_words(last)

@@ -14,8 +14,7 @@ PARTS = {
     **dict.fromkeys(("1990-05", "1991", "1990-01", "1991~", "1991-07"), STORY),
     **dict.fromkeys(("1991-06", "1990/.."), MAY_BELONG),
 }
-TEXTS = ["1991", *PARTS]
-WHENS = {text: parse(text) for text in TEXTS}
+WHENS = [*map(parse, ("1991", *PARTS))]
 CODES = [("NOR",), ("NOR", "SWE"), *([("NOR",)] * 6)]
 # How many, and the first and the last date.
 DATED = ["1 1990/.. 1990/..", "2 1990-01 1990-05", "3 1991 1991-07", "1 1991~ 1991~"]
@@ -46,24 +45,24 @@ def test_events_of_one_part_are_counted_by_their_keys_and_by_year_if_so_asked(
     in_years: bool,  # noqa: FBT001
     keyed: list[str],
 ) -> None:
-    found = tallies(TEXTS, CODES, WHENS, PARTS, "country", (), in_years=in_years)
+    found = tallies(WHENS, CODES, PARTS, "country", (), in_years=in_years)
     assert said(found) == (DATED, keyed)
-    columns = Columns(TEXTS, [*CODES], [None] * len(TEXTS), WHENS)
+    columns = Columns(WHENS, [*CODES], [None] * len(WHENS))
     brief = PushdownMatcher(Query(), str, Counts("country", in_years=in_years)).tallies(columns)
     assert [each.number for each in brief.keyed] == ([3, 1, 4, 1] if in_years else [8, 1])
 
 
 def test_by_a_time_dates_alone_are_counted() -> None:
-    assert said(tallies(TEXTS, CODES, WHENS, PARTS, "year", ())) == (DATED, [])
+    assert said(tallies(WHENS, CODES, PARTS, "year", ())) == (DATED, [])
 
 
 def test_keys_are_counted_by_year_unless_asked_otherwise() -> None:
-    counted = TEXTS, CODES, WHENS, PARTS, "country", ()
+    counted = WHENS, CODES, PARTS, "country", ()
     assert tallies(*counted) == tallies(*counted, in_years=True)
 
 
 def test_events_of_no_country_but_those_asked_for_are_counted_as_of_none_too() -> None:
-    found = tallies(TEXTS[:3], CODES[:3], WHENS, PARTS, "country", ("NOR",), in_years=False)
+    found = tallies(WHENS[:3], CODES[:3], PARTS, "country", ("NOR",), in_years=False)
     assert [(each.key, each.number) for each in found.keyed] == [("NOR", 3), ("SWE", 1), (None, 2)]
 
 

@@ -208,8 +208,7 @@ def test_what_is_counted_already_is_counted_with_the_rest(by: str, key: str) -> 
     matches, query = found_in(["2001"], None)
     event = matches[0].event._replace(type="war")
     parts = dict.fromkeys(("2001-02", "2001-03"), STORY)
-    whens = {text: parse(text) for text in parts}
-    counts = tallies([*parts], ["war", "war"], whens, parts, by, ())
+    counts = tallies(list(map(parse, parts)), ["war", "war"], parts, by, ())
     names = Names(Vocabulary())
     report = statistics([Match(event)], query, by, names, counts)
     assert rows(report) == [(key, 3, 0, "2001", "2001-03")]

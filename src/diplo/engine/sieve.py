@@ -137,9 +137,7 @@ class RowSieve:
             for *numbers, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
                 for column, verdict, number in zip(columns, event.asked, numbers, strict=True):
                     column.extend(itertools.repeat(verdict.meant[number] or None, rows))
-        dates, countries, types = columns
-        texts, whens = [when.text for when in dates], {when.text: when for when in dates}
-        self.tallies = keeps.tallies(Columns(texts, countries, types, whens))
+        self.tallies = keeps.tallies(Columns(*columns))
 
 
 class _Judged:

@@ -53,7 +53,7 @@ class PushdownMatcher(Matcher, Counting):
         """
         by, asked, in_years = cast("Counts", self.enough)
         fits = self.may_keep(columns)
-        texts = list(compress(columns.dates, fits))
-        values = compress(getattr(columns, _COLUMNS[by]), fits)
-        parts = {text: self.match_date(when)[1] for text, when in columns.whens.items()}
-        return tallies(texts, [*values], columns.whens, parts, by, asked, in_years=in_years)
+        found = list(compress(columns.dates, fits))
+        values = list(compress(getattr(columns, _COLUMNS[by]), fits))
+        parts = {text: self.match_date(when)[1] for text, when in columns.distinct_dates.items()}
+        return tallies(found, values, parts, by, asked, in_years=in_years)

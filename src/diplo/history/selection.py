@@ -113,10 +113,12 @@ class Matcher(Sifting):
 
     def may_keep(self, columns: Columns) -> list[bool]:
         """Return for each event whether it may match, by its date, countries and type alone."""
-        fitting = {text for text, when in columns.whens.items() if self.match_date(when)[0]}
+        fits = {
+            text: bool(self.match_date(when)[0]) for text, when in columns.distinct_dates.items()
+        }
         return [
-            text in fitting and self.concerns(codes) and self.is_of_type(kind)
-            for text, codes, kind in zip(*columns[:3], strict=True)
+            fits[when.text] and self.concerns(codes) and self.is_of_type(kind)
+            for when, codes, kind in zip(*columns, strict=True)
         ]
 
     def match_date(self, when: Edtf) -> tuple[str | None, str]:

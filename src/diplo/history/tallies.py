@@ -12,9 +12,8 @@ _IN_ONE_YEAR = ("day", "month", "year")
 
 
 def tallies(
-    texts: Sequence[str],
+    whens: Sequence[Edtf],
     values: Iterable[Hashable],
-    whens: Mapping[str, Edtf],
     parts: Mapping[str, str],
     by: str,
     asked: Collection[str],
@@ -23,19 +22,19 @@ def tallies(
 ) -> Tallies:
     """Count events by their dates and, unless `by` is a time, by their keys.
 
-    `texts` and `values` have the text of the date and the value with the keys of each event;
-    `whens` and `parts` have each date and its part of the timeline, by the text.
+    `whens` and `values` have the date and the value with the keys of each event; `parts` has the
+    part of the timeline for the text of each date.
     """
-    numbers = Counter(texts)
-    ordered = [whens[text] for text in sorted(numbers)]
+    distinct = {when.text: when for when in whens}
+    ordered = [distinct[text] for text in sorted(distinct)]
     ordered.sort(key=lambda when: when.order)
-    dated = _dated(ordered, numbers, parts)
+    dated = _dated(ordered, Counter([when.text for when in whens]), parts)
     if by in TIMES:
         return Tallies(dated)
     keys = {value: keys_in(value, by, asked) for value in {*values}}
-    listed: dict[str, list[str | None]] = {text: [] for text in numbers}
-    for text, value in zip(texts, values, strict=True):
-        listed[text] += keys[value]
+    listed: dict[str, list[str | None]] = {text: [] for text in distinct}
+    for when, value in zip(whens, values, strict=True):
+        listed[when.text] += keys[value]
     return Tallies(dated, _keyed(ordered, listed, parts, in_years=in_years))
 
 

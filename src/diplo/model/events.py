@@ -95,15 +95,16 @@ class Event(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The dates, countries and types of many events, column by column.
+    """The dates, countries and types of many events, column by column."""
 
-    `dates` has the texts of dates, and `whens` the dates of these texts.
-    """
-
-    dates: list[str]
+    dates: list[Edtf]
     countries: list[tuple[str, ...]]
     types: list[str | None]
-    whens: dict[str, Edtf]
+
+    @property
+    def distinct_dates(self) -> dict[str, Edtf]:
+        """The dates by their texts."""
+        return {when.text: when for when in self.dates}
 
 
 class Vocabulary(NamedTuple):

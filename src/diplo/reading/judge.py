@@ -85,16 +85,14 @@ class Judge:
         It is None too if a line gives details of a source that are not known yet.
         """
         every = [*lines]
-        texts = [line.date for line in every]
         joined = "-".join(ids)  # valid as an id if each of them is
         if joined and not _is_id(joined):
             return None
         try:
             found = Columns(
-                texts,
+                [self._dates[line.date] for line in every],
                 [self._countries[line.countries] for line in every],
                 [self._types[line.type] if line.type else None for line in every],
-                {text: self._dates[text] for text in texts},
             )
             cited = {
                 (item, _NOTHING) if isinstance(item, str) else (item.source, _details(item))

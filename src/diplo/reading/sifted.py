@@ -20,7 +20,7 @@ class Sifted:
         self._sifting = keeps if isinstance(keeps, Sifting) else None
         self._counting = keeps if isinstance(keeps, Counting) and keeps.by_columns else None
         self._judge, self._ids = judge, around.ids
-        self._columns = Columns([], [], [], {})
+        self._columns = Columns([], [], [])
 
     def wanted(self, lines: Sequence[Line | None], first: int) -> Sequence[bool] | None:
         """Say of each line, from the number `first` on, whether to make an event of it.
@@ -45,7 +45,6 @@ class Sifted:
         self._columns.dates.extend(columns.dates)
         self._columns.countries.extend(columns.countries)
         self._columns.types.extend(columns.types)
-        self._columns.whens.update(columns.whens)
         return [False] * len(columns.dates)
 
     @property

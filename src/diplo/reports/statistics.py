@@ -38,11 +38,9 @@ def statistics(
         Column("last", lambda row: row.last),
     )
     events = [match.event for match in matches]
-    whens = {event.date.text: event.date for event in events}
     parts = {match.event.date.text: match.part for match in matches}
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
-    texts = [event.date.text for event in events]
-    own = tallies(texts, values, whens, parts, by, required_countries(query))
+    own = tallies([event.date for event in events], values, parts, by, required_countries(query))
     counts = sum_tallies([own, counts]) if counts else own
     rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 

@@ -62,6 +62,8 @@ def check(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             size = sum(each.file_size for each in packed.infolist())
             cells = max(_extents(packed), default=0) if size <= _LARGEST else 0
+    except SheetError:
+        raise
     except DAMAGED as error:
         message = f"it is damaged ({error}); save it again"
         raise SheetError(message) from error
@@ -112,7 +114,7 @@ def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
         elif each.filename == "content.xml":
             yield _of_repeats(packed.read(each))
         elif each.filename == "META-INF/manifest.xml" and b"encryption-data" in packed.read(each):
-            raise RuntimeError  # as where a zip has a password
+            raise SheetError(_LOCKED)
         elif each.filename.endswith("sharedStrings.xml"):
             packed.read(each)  # it fails if the size is not the one declared
 

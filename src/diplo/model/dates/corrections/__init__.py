@@ -170,6 +170,7 @@ _RULES = (
 )
 
 
+# What reads a text, why that is no date, and what is said after what to write instead.
 _OTHERWISE = (
     (both, "it is two", " where a span is meant"),
     (among, "it lists several", " where one of them is meant"),

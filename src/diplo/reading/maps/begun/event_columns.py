@@ -34,9 +34,8 @@ def replaced(header: Sequence[str], found: Meaning, key: str, value: object) -> 
     """Return a meaning with another value for a key, which leaves out and takes in columns."""
     event = {**found.event, key: value}
     used = columns_in(header, event)
-    named = [name or f"column {at}" for at, name in enumerate(header, 1)]
-    free = {*found.left_out, *(named[at] for at in columns_in(header, found.event))}
-    left_out = [name for at, name in enumerate(named) if name in free and at not in used]
+    free = {*found.left_out, *(header[at] for at in columns_in(header, found.event))}
+    left_out = [name for at, name in enumerate(header) if name in free and at not in used]
     return found._replace(event=event, left_out=left_out)
 
 

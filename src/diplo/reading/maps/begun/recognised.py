@@ -56,6 +56,7 @@ def _maps() -> Mapping[str, Map]:
 def _names(mapping: Map, header: Sequence[str]) -> bool:
     """Say whether a header has most columns of a map, and enough that are not diplo's own keys."""
     columns = {each for template in mapping.templates for each in template.columns}
+    # Each is columns of which a header must have one.
     needed: set[tuple[Column, ...]] = {(each,) for each in columns if not each.is_optional}
     needed |= {(Column(name),) for name in mapping.only}
     if not needed:  # a map for several shapes, whose date and title may each be in several columns

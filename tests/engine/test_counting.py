@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from diplo.engine import duckdb as duckdb_engine
 from diplo.engine import rows
 from diplo.history.groups import KINDS
 from tests.conftest import Result, Run
@@ -183,3 +184,20 @@ def test_a_key_that_is_none_is_told_of(call: Run, tmp_path: Path) -> None:
 def test_nothing_is_counted_of_nothing(call: Run, folder: Path) -> None:
     for asked in (("stats",), ("stats", "--by", "place"), ("timeline", "-n", "3")):
         assert same(call, folder, *asked, "iceland", "--json").out == "[]\n"
+
+
+@pytest.mark.parametrize("most", [0, 100])
+@pytest.mark.parametrize(
+    ("values", "number"),
+    [("", 0), ("(NULL)", 0), ("('a')", 1), ("('a'), ('b'), (NULL), ('a'), ('c')", 3)],
+)
+def test_distinct_values_are_counted_whether_they_are_sorted_or_grouped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, values: str, number: int
+) -> None:
+    monkeypatch.setattr(duckdb_engine, "_MOST_SORTED", most)
+    path = tmp_path / "rows.parquet"
+    rows = f"FROM (VALUES {values}) AS rows(id)" if values else "WHERE false"
+    id_ = "id::VARCHAR AS id" if values else "'' AS id"
+    duckdb.sql(f"COPY (SELECT {id_} {rows}) TO '{path}' (FORMAT parquet)")
+    engine = duckdb_engine.DuckDB()
+    assert engine.number_of_distinct(engine.open(str(path), "parquet").id) == number

@@ -58,12 +58,11 @@ class Meanings(NamedTuple):
         return not (any(self.wrong) or self.repeated or self.incomplete or self.conflicting)
 
 
-def distinct(
-    table: Table, engine: Engine, *, apart: bool
-) -> tuple[Sequence[Table], Sequence[Table]]:
-    """Return the queries for the distinct values of events: of one row each, and of one column.
+def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Sequence[Table]]:
+    """Return the queries for the distinct values of events: one for one row, and others.
 
-    Each column gets its own query if they are read `apart`, where that takes no longer.
+    If values are read `apart`, where that takes no longer, each key has a query of its own, and
+    different ids are yet to be counted.
     """
     import ibis  # noqa: PLC0415  (only engines need it)
 
@@ -78,19 +77,18 @@ def distinct(
         "named": table.id.count(),
         "lack": (lacking(table) | repeating(table)).any(),
     }
-    ids = engine.mark(table.id).nunique()
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(told).collect(distinct=True).flatten()
         others = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
-        return [table.aggregate(**listed, sources=sources, **counts, ids=ids, **others)], []
+        ids = engine.mark(table.id).nunique()
+        return table.aggregate(**listed, sources=sources, **counts, ids=ids, **others), []
     cited = table.select(each=table.sources.unnest())
     marked = [
         table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
         for key, column in columns.items()
     ]
-    rows = [table.aggregate(**counts), table.aggregate(ids=ids)]  # faster than in one query
-    return rows, [*marked, cited.select(sources=told(cited.each)).distinct()]
+    return table.aggregate(**counts), [*marked, cited.select(sources=told(cited.each)).distinct()]
 
 
 def lacking(table: Table) -> Value:

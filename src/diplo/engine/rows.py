@@ -100,8 +100,12 @@ class Opened:
         return None
 
     def _values(self) -> Mapping[str, Any]:
-        counted, columns = distinct(self.table, self.engine, apart=self._form == "parquet")
-        found = {key: each for query in counted for key, each in next(self.rows(query)).items()}
+        is_apart = self._form == "parquet"
+        counted, columns = distinct(self.table, self.engine, apart=is_apart)
+        found = {**next(self.rows(counted))}
+        if is_apart:
+            with damage_reported(self.name):
+                found["ids"] = self.engine.number_of_distinct(self.table.id)
         for column in columns:
             (key,) = column.columns
             found[key] = [row[key] for row in self.rows(column) if row[key] is not None]
@@ -159,7 +163,7 @@ class EngineDocument(Document):
         else:
             self.problems += self._wrong(found, around)
             if not self.problems:  # Python has to find what is wrong, if anything
-                yield from self._judged(table, (FILE, ROW), around)
+                yield from self._judged(table, (FILE, ROW), around, found)
 
     def close(self) -> None:
         """Close the file if Python has opened it."""
@@ -185,7 +189,7 @@ class EngineDocument(Document):
         table = self._opened.table
         may_be_kept = selection.may_be_kept(table, around.keeps, found)
         rows = self._enough(table.filter(may_be_kept), found, around)
-        kept = self._judged(rows, ("id",), around) if rows is not None else ()
+        kept = self._judged(rows, ("id",), around, found) if rows is not None else ()
         if not self._one_by_one:
             return kept
         listed = list(kept)  # before any is yielded, as a wrong one is left to Python to report
@@ -204,16 +208,16 @@ class EngineDocument(Document):
         return kept if self.tallies is None else None
 
     def _judged(
-        self, table: Table, by: Sequence[str], around: Context
+        self, table: Table, by: Sequence[str], around: Context, found: Meanings
     ) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a table in order, as events if they are plainly valid."""
-        judge = Judge(around)
+        judge = Judge(around, found.dates)
         with heartbeat(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
             lines = [row[LINE].encode() for row in rows]
-            found = plain(lines, b"".join(lines))
-            for row, line in zip(rows, found, strict=True):
+            every = plain(lines, b"".join(lines))
+            for row, line in zip(rows, every, strict=True):
                 path = (row.get(ROW) or row["id"],)
                 yield path, (judge.event(line, path) if line else None) or _data(row)
 

@@ -138,3 +138,18 @@ class Engine(Protocol):
 
     def mark(self, value: Value) -> Value:
         """Return what is quick to compare and differs, at least almost surely, between values."""
+
+    def number_of_distinct(self, column: Value) -> int:
+        """Count the different values of a column, nulls apart; it raises what `batches` raises."""
+
+
+def marks(engine: Engine, column: Value) -> Table:
+    """Return the query for the marks of a column's values, nulls apart."""
+    values = column.name("value").as_table()
+    return values.filter(values.value.notnull()).select(mark=engine.mark(values.value))
+
+
+def number_of_distinct(engine: Engine, column: Value) -> int:
+    """Have an engine itself count the different values of a column, nulls apart."""
+    counted = engine.batches(marks(engine, column).mark.nunique().as_table())
+    return sum(sum(batch.columns[0].to_pylist()) for batch in counted)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec import UNSET, UnsetType
@@ -15,6 +16,7 @@ from msgspec import UNSET, UnsetType
 from diplo.model import dates
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import Countries, UnknownCountryError
+from diplo.model.dates import Edtf
 from diplo.model.events import (
     ID_PATTERN,
     SOURCE_KEYS,
@@ -42,12 +44,13 @@ _BATCH = 256  # items of plain data that are converted together
 class Judge:
     """Makes events of lines, remembering the values that many of them share."""
 
-    def __init__(self, around: Context) -> None:
-        """Take what events may refer to."""
+    def __init__(self, around: Context, dated: Mapping[str, Edtf] = MappingProxyType({})) -> None:
+        """Take what events may refer to, and dates that have been read before."""
         self._around = around
         told = around.vocabulary
         known = Countries(told.countries, lambda *_: ())  # `records` suggests
         self._dates = _Made(dates.parse)
+        self._dates.update(dated)
         self._countries = _Made(partial(_codes, _Made(partial(_code, known))))
         self._types = _Made(partial(_word, TYPE_PATTERN, told.types, ()))
         self._sources = _Made(partial(_word, ID_PATTERN, told.sources, around.known))

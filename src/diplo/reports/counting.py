@@ -111,7 +111,8 @@ def _possible(
 
     counted = ((unit, tally) for unit, found in units.items() for tally in found)
     for own, (_, number, when, _) in chain(counted, ((None, tally) for tally in loose)):
-        if when.start.precision in dates.NO_DAY:
+        is_sure = own is not None and when.precision == "day" and not when.is_qualified
+        if is_sure or when.start.precision in dates.NO_DAY:
             continue
         start = dates.beginning(when)
         add(_unit_of_day(start.first, by), _unit_of_day(start.last, by), number)

@@ -4,6 +4,8 @@ Importing them takes a few milliseconds, where PyYAML alone takes more to import
 of which bytes it was made, and is used for those alone.
 """
 
+import atexit
+import shutil
 import sys
 import tempfile
 import zlib
@@ -27,7 +29,9 @@ class Bundle(BuildHookInterface):
         data, problems = parse("events.yaml", content.decode())
         if problems:
             raise ValueError(problems)
-        made = Path(tempfile.mkdtemp()) / "compiled.py"
+        folder = tempfile.mkdtemp()
+        atexit.register(shutil.rmtree, folder)  # by then the module is in the wheel
+        made = Path(folder, "compiled.py")
         text = f'"""Made of events.yaml."""\n\nCHECKSUM = {zlib.crc32(content)}\nDATA = {data!r}\n'
         made.write_text(text, encoding="utf-8")
         build_data["force_include"][str(made)] = "diplo/reading/compiled.py"

@@ -71,7 +71,7 @@ class Cluster:
             return subprocess.Popen(
                 [program, name, "--host", _HERE, "--port", "0", *arguments],
                 cwd=self._folder,
-                env=environment(QUICK),
+                env=environment(QUICK | {"SPARK_LOCAL_DIRS": str(self._folder)}),
                 stderr=stderr or log,
                 stdout=log,
             )

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from diplo.engine import duckdb as duckdb_engine
-from diplo.engine import rows
+from diplo.engine import rows, tables
+from diplo.engine.duckdb import DuckDB
 from diplo.history.groups import KINDS
 from tests.conftest import Result, Run
 
@@ -194,10 +194,11 @@ def test_nothing_is_counted_of_nothing(call: Run, folder: Path) -> None:
 def test_distinct_values_are_counted_whether_they_are_sorted_or_grouped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, values: str, number: int
 ) -> None:
-    monkeypatch.setattr(duckdb_engine, "_MOST_SORTED", most)
+    monkeypatch.setattr(tables, "_MOST_SORTED", most)
     path = tmp_path / "rows.parquet"
     rows = f"FROM (VALUES {values}) AS rows(id)" if values else "WHERE false"
     id_ = "id::VARCHAR AS id" if values else "'' AS id"
     duckdb.sql(f"COPY (SELECT {id_} {rows}) TO '{path}' (FORMAT parquet)")
-    engine = duckdb_engine.DuckDB()
-    assert engine.number_of_distinct(engine.open(str(path), "parquet").id) == number
+    engine = DuckDB()
+    ids = engine.open(str(path), "parquet").id
+    assert tables.number_of_distinct(engine, ids) == number

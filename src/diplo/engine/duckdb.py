@@ -7,18 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
-from diplo.engine.tables import (
-    FILE,
-    ROW,
-    TEXTS,
-    TYPES,
-    RecordBatch,
-    Table,
-    Value,
-    called,
-    marks,
-    number_of_distinct,
-)
+from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, RecordBatch, Table, Value, called
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
@@ -27,7 +16,6 @@ _NAME = "DuckDB"
 _NOT_JSON = "Invalid Input Error: JSON transform"
 _ROWS = 10_000  # per batch
 _LONGEST = 2**24  # bytes of an event, or of a row
-_MOST_SORTED = 2**25  # values, whose marks then take twice 256 MB
 _AS_PLAIN = {
     "auto_detect": False,
     "header": False,
@@ -160,19 +148,6 @@ class DuckDB:
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, which two values share less often than a disk fails."""
         return called("hash", value, "uint64")
-
-    def number_of_distinct(self, column: Value) -> int:
-        """Count the different values of a column, nulls apart; it raises what `batches` raises.
-
-        NumPy sorts marks in a third of the time that DuckDB takes to group them.
-        """
-        asked = marks(self, column)
-        with _failures():
-            if self._asked(asked.count().as_table()).fetchall()[0][0] > _MOST_SORTED:
-                return number_of_distinct(self, column)
-            found = self._asked(asked).fetchnumpy()["mark"]
-        found.sort()
-        return int((found[1:] != found[:-1]).sum()) + bool(found.size)
 
     def _parquet(self, name: str) -> Table:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}

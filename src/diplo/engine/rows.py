@@ -12,7 +12,7 @@ from diplo.engine import counting, line_places, parquet, selection
 from diplo.engine.failures import MalformedError, damage_reported
 from diplo.engine.heartbeat import heartbeat
 from diplo.engine.meanings import Meanings, distinct, judged
-from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
+from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines, number_of_distinct
 from diplo.history.pushdown import First, PushdownMatcher
 from diplo.model.events import Event
 from diplo.reading import json, records
@@ -105,7 +105,7 @@ class Opened:
         found = {**next(self.rows(counted))}
         if is_apart:
             with damage_reported(self.name):
-                found["ids"] = self.engine.number_of_distinct(self.table.id)
+                found["ids"] = number_of_distinct(self.engine, self.table.id)
         for column in columns:
             (key,) = column.columns
             found[key] = [row[key] for row in self.rows(column) if row[key] is not None]

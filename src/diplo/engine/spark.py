@@ -13,16 +13,7 @@ from diplo.engine import json_lines
 from diplo.engine.addresses import PATTERN
 from diplo.engine.failures import NO_SPACE, EngineError, failed
 from diplo.engine.session import quiet, started
-from diplo.engine.tables import (
-    FILE,
-    ROW,
-    TYPES,
-    RecordBatch,
-    Table,
-    Value,
-    called,
-    number_of_distinct,
-)
+from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, called
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -100,10 +91,6 @@ class Spark:
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, as DuckDB does; the one that Ibis takes has 32."""
         return called("xxhash64", value, "int64")
-
-    def number_of_distinct(self, column: Value) -> int:
-        """Count the different values of a column, nulls apart; it raises what `batches` raises."""
-        return number_of_distinct(self, column)
 
     def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
         from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)

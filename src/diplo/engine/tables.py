@@ -27,6 +27,7 @@ TYPES = {
 }
 TEXTS = tuple(k for k in (*TYPES, *DERIVED_KEYS) if TYPES.get(k, "string") == "string")
 
+_MOST_SORTED = 2**25  # marks, which take 256 MB
 _numbers = itertools.count()  # of tables in memory
 
 
@@ -139,17 +140,24 @@ class Engine(Protocol):
     def mark(self, value: Value) -> Value:
         """Return what is quick to compare and differs, at least almost surely, between values."""
 
-    def number_of_distinct(self, column: Value) -> int:
-        """Count the different values of a column, nulls apart; it raises what `batches` raises."""
-
-
-def marks(engine: Engine, column: Value) -> Table:
-    """Return the query for the marks of a column's values, nulls apart."""
-    values = column.name("value").as_table()
-    return values.filter(values.value.notnull()).select(mark=engine.mark(values.value))
-
 
 def number_of_distinct(engine: Engine, column: Value) -> int:
-    """Have an engine itself count the different values of a column, nulls apart."""
-    counted = engine.batches(marks(engine, column).mark.nunique().as_table())
-    return sum(sum(batch.columns[0].to_pylist()) for batch in counted)
+    """Count the different values of a column, nulls apart; it raises what `batches` raises.
+
+    NumPy sorts marks in a third of the time that engines take to group them.
+    """
+    import numpy as np  # noqa: PLC0415  (only engines need it)
+
+    values = column.name("value").as_table()
+    marks = values.filter(values.value.notnull()).select(mark=engine.mark(values.value))
+    if _number(engine, marks.count()) > _MOST_SORTED:
+        return _number(engine, marks.mark.nunique())
+    found = [batch.columns[0].to_numpy() for batch in engine.batches(marks)]
+    joined = np.concatenate(found or [np.empty(0)])
+    joined.sort()
+    return int((joined[1:] != joined[:-1]).sum()) + bool(joined.size)
+
+
+def _number(engine: Engine, value: Value) -> int:
+    """Return the one number that a query gives."""
+    return sum(sum(batch.columns[0].to_pylist()) for batch in engine.batches(value.as_table()))

@@ -14,6 +14,7 @@ from diplo.engine.tables import (
     Table,
     Value,
     flattened,
+    number_of_distinct,
     number_table,
     with_numbers,
 )
@@ -138,9 +139,8 @@ class Verdicts:
         is_id = made.re_search(f"^(?:{ID_PATTERN})$") & (made.length() <= ID_LENGTH)
         asked = self.table.aggregate(all=is_id.all(), rows=made.count())
         (found,) = (row for each in self._engine.batches(asked) for row in each.to_pylist())
-        return found["all"] is not False and (
-            self._engine.number_of_distinct(made) == found["rows"]
-        )
+        is_right = found["all"] is not False
+        return is_right and number_of_distinct(self._engine, made) == found["rows"]
 
     def named(self, part: Part, table: Table) -> Iterator[tuple[int, Sequence[str] | None]]:
         """Yield the numbers of rows, with the ids of their events; None if they are not known."""

@@ -47,6 +47,7 @@ class EventFile(NamedTuple):
     head: list[bytes]  # the lines that were read to determine the format
     rest: BufferedReader
     encoding: str = UTF_8  # of the file, for messages; `head` and `rest` are always UTF-8
+    is_marked: bool = False  # whether a byte order mark says so
 
     @property
     def may_be_empty(self) -> bool:
@@ -114,12 +115,13 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
         if found := recoded(start, stream):
             encoding, stream = found
             start = stream.readline(LONGEST_LINE)
+        is_marked = encoding != UTF_8 or start.startswith(BOM)
         head = _head(start, stream)
         told = _format_of(name, head, stream, mapped=mapped)
     except OSError:
         stream.close()
         raise
-    return EventFile(name, told, head, stream, encoding)
+    return EventFile(name, told, head, stream, encoding, is_marked)
 
 
 def _head(start: bytes, stream: BinaryIO) -> list[bytes]:

@@ -178,6 +178,7 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
+    if file.is_marked:
         manner = manner._replace(encoding=UTF_8)
     return opening.of_text(file.name, content, manner)
 

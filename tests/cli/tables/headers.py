@@ -1374,6 +1374,12 @@ HEADERS = (
         [{"title": "Støre"}],
     ),
     Case(
+        "UTF-8 with a mark, though another encoding is told",
+        {"in.csv": "\ufeffDate;Country;Title\n2022;Norway;Støre\n".encode()},
+        "timeline --events in.csv --encoding windows-1252",
+        [{"title": "Støre"}],
+    ),
+    Case(
         "another encoding",
         {"in.csv": "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
         status=65,

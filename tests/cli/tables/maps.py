@@ -1462,7 +1462,12 @@ MAPS = (
     wrong(
         "settings with a slip in a key", "dates: day-first\nexcpt: {a: b}\n", "'excpt'.*'except'"
     ),
-    wrong("declarations alone", "types: {a: {label: A}}\n", r"map\.yaml:1:1: a map has an 'event'"),
+    Case(
+        "declarations alone",
+        mapped("date,country,title\n1990,ABC,a\n", "countries: {ABC: {name: Abecia}}\n"),
+        "countries --events in.csv --map map.yaml",
+        prints=["Abecia"],
+    ),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),
     wrong("events that are none", "events: {}\n", "must be a list"),

@@ -21,7 +21,6 @@ WRONG = [
     "event: {date: x, title: T, countries: NO, place: [a]}\n",
     "event: {date: {year: x, moth: y}, title: T, countries: NO}\n",
     "title: T\n",
-    "types: {a: {label: A}}\n",
     "blank: [NA]\nevents: []\n",
     *(
         f"event: {{date: {date}, countries: NO}}\n"

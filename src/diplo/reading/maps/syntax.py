@@ -39,7 +39,8 @@ OWN_KEYS = {
 }
 MAP_KEYS = (*DECLARED, *OWN_KEYS)
 _EVENTS = {"event", "events"}
-SETTINGS = tuple(key for key in OWN_KEYS if key not in _EVENTS)
+# What a map may have without events; a title alone is too little.
+SETTINGS = tuple(key for key in MAP_KEYS if key not in (*_EVENTS, "title"))
 SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
 FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
@@ -130,7 +131,7 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
 
 
 def _has_settings_alone(data: object) -> bool:
-    """Say whether a map has settings but no events."""
+    """Say whether a map has settings, or declares something, but makes no events."""
     return (
         isinstance(data, dict) and _EVENTS.isdisjoint(data) and not data.keys().isdisjoint(SETTINGS)
     )

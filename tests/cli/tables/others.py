@@ -794,6 +794,23 @@ OTHERS = (
             ),
         )
     ),
+    *(
+        Case(
+            f"an item alone where other records have a list, as JSON made of XML has it: {template}",
+            {
+                "in.json": '[{"d": "1990", "p": [{"n": "Sweden"}]}, {"d": "1991", "p": {"n": "Sweden"}}]',
+                "map.yaml": f'event: {{date: "{{d}}", title: T, countries: [NOR, "{template}"]}}\n',
+            },
+            "timeline --events in.json --map map.yaml",
+            status=status,
+            events=events,
+            says=says,
+        )
+        for template, status, events, says in (
+            ("{p.*.n}", 0, [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR", "SWE"]}], []),
+            ("{p.n}", 65, None, [r"'p\.n' is in a list in other records; write \{p\.\*\.n\}\n$"]),
+        )
+    ),
     Case(
         "a record with two lists of objects, with a map that reads it",
         {

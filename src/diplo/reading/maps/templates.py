@@ -12,6 +12,7 @@ from diplo.reading.tables.header import compared, simple
 _VALUE = ".value"  # ends paths in SPARQL's JSON, but no header of its CSV
 MOST_COLUMNS = 200  # of a template, counting repeats
 _ITEM = re.compile(r"(?<=\.)[0-9]+(?=\.)")  # index of a list's item within a path
+_ITEMS = ".*."  # in a path: any item of a list
 _PART = re.compile(r"\{([^{}]*)\}")
 
 
@@ -29,12 +30,14 @@ class Column(NamedTuple):
     def found_in(self, header: Sequence[str]) -> list[int]:
         """Return the columns that it stands for, in their order.
 
-        If several are numbered, as c1 and c2 are for c*, others such as code are not meant.
+        If several are numbered, as c1 and c2 are for c*, others such as code are not meant. The
+        items of a list may be a single one without a list, as JSON made of XML has it.
         """
         if self.is_pattern:
             pieces = compared(self.name).split("*")
+            single = compared(of_one_item(self.name)) if _ITEMS in self.name else None
             like = dict(enumerate(map(compared, header)))
-            found = [at for at, name in like.items() if _is_like(name, pieces)]
+            found = [at for at, name in like.items() if _is_like(name, pieces) or name == single]
             rest = {at: like[at].removeprefix(pieces[0]).removesuffix(pieces[-1]) for at in found}
             several = sum(map(str.isdecimal, rest.values())) > 1
             return [at for at in found if not several or not rest[at].strip(digits)]
@@ -54,7 +57,7 @@ class Column(NamedTuple):
         """Return the columns that may have been meant, those of a list's items as one pattern."""
         names = [name for name in header if name]
         patterns = dict.fromkeys(map(of_items, names))
-        items = [each for each in patterns if each.replace(".*.", ".") == self.name]
+        items = [each for each in patterns if of_one_item(each) == self.name]
         bare = {name.removesuffix(_VALUE): name for name in names}
         return items or [bare[each] for each in nearest(self.name.removesuffix(_VALUE), bare)]
 
@@ -67,6 +70,11 @@ def column_named(name: str) -> Column:
 def of_items(name: str) -> str:
     """Return a path with `*` for the index of each list item in it."""
     return _ITEM.sub("*", name)
+
+
+def of_one_item(pattern: str) -> str:
+    """Return the path of a single item that stands where others have a list of them."""
+    return pattern.replace(_ITEMS, ".")
 
 
 class Template(NamedTuple):

@@ -14,7 +14,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes, usa
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.sample import Sample
-from diplo.reading.maps.templates import Column, of_items
+from diplo.reading.maps.templates import Column, of_items, of_one_item
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of, simple
 from diplo.terminal.text import fold, fold_space
@@ -148,8 +148,11 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
     """
     found: dict[str, list[int]] = {}
     items: dict[str, list[int]] = {}
+    patterns = {of_items(header[at]) for at in columns}.difference(header)
+    singles = {of_one_item(pattern): pattern for pattern in patterns}
     for at in columns:
-        if (pattern := of_items(header[at])) != header[at]:
+        pattern = singles.get(header[at], of_items(header[at]))
+        if pattern != header[at]:
             items.setdefault(pattern, []).append(at)
         prefix = header[at].rstrip(digits)  # empty for numbers, in place of a header
         if prefix and prefix != header[at]:

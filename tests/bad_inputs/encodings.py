@@ -156,6 +156,8 @@ ENCODINGS = (
             ("in.rds", b"X\n\0\0\0\2", "data of R; save it as CSV, with write.csv"),
             ("in.RData", b"RDX3\nX\n", "data of R; save it as CSV, with"),
             ("in.dta", b"<stata_dta><header>", "data of Stata; save it as CSV, with export"),
+            ("old.dta", b"q\x02\x01\0\5\0", "data of Stata; save it as CSV, with export delimited"),
+            ("in.rds", gzip.compress(b"X\n\0\0\0\3", mtime=0), "data of R; save it as CSV"),
             ("in.gz", b"\x1f\x8b no gzip", "compressed with gzip; unpack it first, with gunzip"),
             ("in.db", b"SQLite format 3\0\x10\0", "a database of SQLite; export a table of"),
             ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, not a table; open it"),

@@ -1,7 +1,8 @@
 """Recognise a file of a foreign format by how it begins, and say what to do about it."""
 
 import re
-from itertools import chain
+import zlib
+from itertools import chain, product
 
 from diplo.reading.files import BLANK, BOM, PARQUET, YAML, is_header
 
@@ -9,8 +10,11 @@ PACKED = b"PK\x03\x04"
 _END = 2**16  # bytes at either end, within which an archive names its parts
 _FIRST = 1000  # bytes
 _R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several
+_OF_R_ITSELF = "data of R; save it as CSV, with write.csv"
+_OF_STATA = "data of Stata; save it as CSV, with export delimited"
+_GZIP = b"\x1f\x8b"
 _KINDS = (
-    (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
+    (_GZIP, "compressed with gzip; unpack it first, with gunzip"),
     (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
     (b"\xfd7zXZ\0", "compressed with xz; unpack it first, with unxz"),
     (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first, with unzstd"),
@@ -20,9 +24,11 @@ _KINDS = (
     (b"SQLite format 3\0", "a database of SQLite; export a table of it as CSV"),
     (b"%PDF-", "PDF; copy the table into a spreadsheet, or save it as CSV"),
     (b"{\\rtf", "RTF; save it as plain text"),
-    (b"<stata_dta>", "data of Stata; save it as CSV, with export delimited"),
+    (b"<stata_dta>", _OF_STATA),
+    # Before Stata 13: the version, the order of bytes.
+    *((bytes((*each, 1, 0)), _OF_STATA) for each in product(range(105, 116), (1, 2))),
     (b"$FL2", "data of SPSS; save it as CSV"),
-    *((start, "data of R; save it as CSV, with write.csv") for start in _R),
+    *((start, _OF_R_ITSELF) for start in _R),
     (b"version https://git-lfs", "a pointer of Git LFS; fetch the file with 'git lfs pull'"),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
 )
@@ -89,6 +95,8 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
     """
     kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
     found = next((what for start, what in kinds if content.startswith(start)), "")
+    if content.startswith(_GZIP) and _unpacked(content).startswith(_R):
+        found = _OF_R_ITSELF
     if not (found or is_sheet) and content.startswith(PACKED):
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
@@ -97,6 +105,14 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
         others = ((text.match(content[:_END]), what) for text, what in _BIBLIOGRAPHIES)
         found = next((what for is_so, what in chain(texts, others) if is_so), "")
     return f"this is {found}" if found else ""
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return the first bytes of what gzip has compressed; none if it is damaged."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content[:_FIRST], _FIRST)
+    except zlib.error:
+        return b""
 
 
 def of_table(content: bytes) -> str:

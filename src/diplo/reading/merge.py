@@ -1,6 +1,7 @@
 """Merge files into one timeline: their declarations first, then their events, with any clashes."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -25,7 +26,7 @@ from diplo.reading.file_sources import sources_of
 from diplo.reading.ids import Ids, by_default
 from diplo.reading.keeping import Keep, everything
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import MOST_PROBLEMS, Problem
+from diplo.terminal.errors import MOST_PROBLEMS, Problem, file_name
 from diplo.terminal.inputs import check_once
 from diplo.terminal.text import plural, shown, slug
 
@@ -91,7 +92,7 @@ def _read(
     collection = _Collection(vocabulary, keeps, tellings, merging.faults)
     for document in documents:
         collection.add(document, most_problems, watch)
-    problems = [problem for document in documents for problem in document.problems]
+    problems = [*_problems(documents)]
     events = collection.named_events()
     as_of = merging.as_of
     spoken = {
@@ -108,6 +109,21 @@ def _read(
     notes = list(_notes(documents))
     named = {document.name: document for document in documents}
     return Reading(timeline, collection.origins, merging.declared, as_of, located, notes, named)
+
+
+def _problems(documents: Sequence[Document]) -> Iterator[Problem]:
+    """Yield the problems of documents; one at the map of several comes once, with their names."""
+    at_map: dict[Problem, list[str]] = {}
+    for document in documents:
+        for problem in document.problems:
+            if problem.file == document.name or not os.path.isfile(document.name):
+                yield problem
+            else:
+                at_map.setdefault(problem, []).append(document.name)
+    for problem, names in at_map.items():
+        others = f" and {plural(len(names) - 1, 'more file')}" if names[1:] else ""
+        where = f" (in {file_name(names[0])}{others})" if documents[1:] else ""
+        yield problem._replace(message=f"{problem.message}{where}")
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:

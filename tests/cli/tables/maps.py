@@ -1463,6 +1463,29 @@ MAPS = (
         "settings with a slip in a key", "dates: day-first\nexcpt: {a: b}\n", "'excpt'.*'except'"
     ),
     Case(
+        "a column that two of three tables lack, which are named",
+        {
+            "f/a.csv": TABLE,
+            "f/b.csv": "date,title,wer\n2021,a,Norway\n",
+            "f/c.csv": "date,title,wer\n2022,a,Norway\n",
+            "map.yaml": PLAIN,
+        },
+        "check f --map map.yaml",
+        status=1,
+        prints=[
+            r"map\.yaml:1:55: error: .* 'country'; it has date, title, wer \(in f/b\.csv and 1 more"
+        ],
+    ),
+    Case(
+        "a column that the map looks at to choose rows is not called left out",
+        mapped(
+            "keep,date,title,country\n1,2021,a,Norway\n0,2022,b,Norway\n", 'only: {keep: "1"}\n'
+        ),
+        BY_MAP,
+        dates("2021"),
+        says=["^$"],
+    ),
+    Case(
         "declarations alone",
         mapped("date,country,title\n1990,ABC,a\n", "countries: {ABC: {name: Abecia}}\n"),
         "countries --events in.csv --map map.yaml",

@@ -10,6 +10,7 @@ from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
+from diplo.reading.maps.applied import filters
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects
@@ -218,8 +219,10 @@ def _by_header(table: Table, manner: Manner) -> Document:
     else:
         mapping = mapping._replace(dates=manner.dates, is_own=is_own, is_written=False)
     opened = TableDocument(table, mapping, manner)
-    if found.left_out:
-        opened.left_out = LeftOut(table, found.left_out)
+    looked_at = filters({**told.only, **told.leave}, table.header) if told else ()
+    used = {table.header[at] for at, _ in looked_at}
+    if left_out := [name for name in found.left_out if name not in used]:
+        opened.left_out = LeftOut(table, left_out)
         opened.table = table._replace(rows=opened.left_out.rows)
     if said := of_parts(table.header):
         opened.notes.append((table.at, said))

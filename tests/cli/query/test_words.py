@@ -593,6 +593,8 @@ def test_a_slip_in_a_name_is_told(call: Run, write: Write, typed: str, says: str
             "no event concerns all 4; with commas between them 4 concern any",
         ),
         ("-q qqq", "no event matches -q qqq; without it 4 events match"),
+        ("-q norge", "no event matches -q norge; as a country, norge finds 2 events"),
+        ("-q sverige", "no event matches -q sverige; without it 4 events match"),
         ("norway -q qqq", "no event matches -q qqq; without it 2 events match"),
         (
             "norway -q qqq -q zzz --actor nobody",

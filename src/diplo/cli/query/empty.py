@@ -89,6 +89,7 @@ class _Why:
     def __init__(self, query: Query, parts: Parts, names: Names, events: Sequence[Event]) -> None:
         self._query = query
         self._parts = parts
+        self._countries = names.countries
         self._name_of = names.countries.name
         self._events = events
 
@@ -134,7 +135,14 @@ class _Why:
             asked: dict[str, Any] = {field: (text,)}
             if count := self._matched(self._query._replace(**asked)):
                 return f"{_OF_TEXTS[field]} {echoed(text)} finds {plural(count, 'event')}"
-        return ""
+        return self._as_country(typed) if field == "search" else ""
+
+    def _as_country(self, text: str) -> str:
+        """Return how many events concern the country that a text names, by whatever name."""
+        codes = self._countries.candidates(text)
+        others = self._query._replace(search=())
+        count = self._matched(others._replace(countries=(*others.countries, codes))) if codes else 0
+        return f"as a country, {echoed(text)} finds {plural(count, 'event')}" if count else ""
 
     def _count(self, *without: str) -> int:
         """Return the number of events that match without some parts."""

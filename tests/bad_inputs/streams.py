@@ -20,6 +20,13 @@ FILES = (
     norway(
         "--events - </dev/null", 0, "no event concerns Norway", what="standard input that is empty"
     ),
+    command(
+        "HOME=$PWD diplo timeline --events='~/ok.yaml'",
+        66,
+        "~/ok.yaml cannot be read: No such file or directory; the shell leaves ~ as it is after =;",
+        what="a tilde that the shell leaves",
+    ),
+    command("HOME=$PWD diplo check '~/no.yaml'", 66, "check its name", what="a tilde, for nothing"),
     command("DIPLO_EVENTS=nope.yaml diplo types", 66, what="an environment that names no file"),
     command("ln -s gone dl; diplo timeline --events dl", 66, "dl", what="a link to nothing"),
     command("ln -s loop loop; diplo timeline --events loop", 66, "loop", what="a link to itself"),

@@ -1,5 +1,6 @@
 """A parsed event file: its data, and how to find the place of a value in the file."""
 
+import os
 from collections.abc import Callable, Generator, Iterable
 
 from diplo.model.events import Tallies
@@ -132,6 +133,7 @@ def unwatched(_name: str, _done: float | None) -> None:
 def unreadable(name: str, error: OSError) -> UnreadableError:
     """Return the error to raise for a file that the system cannot open or read."""
     reason = error.strerror or str(error)
-    return UnreadableError(
-        f"{input_name(name)} cannot be read: {reason}; check its name and permissions"
-    )
+    cure = "check its name and permissions"
+    if name.startswith("~") and os.path.exists(os.path.expanduser(name)):
+        cure = "the shell leaves ~ as it is after =; put a blank there"
+    return UnreadableError(f"{input_name(name)} cannot be read: {reason}; {cure}")

@@ -170,6 +170,10 @@ def _suggested(text: str) -> list[str]:
         ("German Federal Republic", "DEU"),
         ("Norway (Kingdom of)", "NOR"),
         ("Macedonia (FYROM)", "MKD"),
+        ("EL", "GRC"),
+        ("Democratic Kampuchea", "KHM"),
+        ("SFR Yugoslavia", "YUG"),
+        ("Germany, Democratic Republic", "DDR"),
         ("Congo (DRC)", "COD"),
         ("Burma/Myanmar", "MMR"),
         ("P.R. China", "CHN"),
@@ -948,7 +952,7 @@ def test_an_unknown_name_tells_the_codes_of_the_nearest(text: str, codes: tuple[
 
 
 def test_a_name_of_no_country_or_of_several_has_no_code() -> None:
-    assert [ISO.code(text) for text in ("Norway", "xyzzy", "Congo")] == ["NOR", "", ""]
+    assert [ISO.code(text) for text in ("Norway", "xyzzy", "Congo", "Kongo")] == ["NOR", "", "", ""]
 
 
 def test_an_unknown_name_that_is_near_to_none_gets_advice() -> None:

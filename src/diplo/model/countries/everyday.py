@@ -41,6 +41,7 @@ GBR United Kingdom; UK; Britain; Great Britain; UK and NI
 GEO Georgia; Republic of Georgia
 GIN Guinea; Guinea-Conakry
 GMB Gambia
+GRC Greece; EL
 GUF French Guiana; Guyane
 GUY Guyana; British Guiana
 HKG Hong Kong; China, Hong Kong SAR
@@ -48,7 +49,7 @@ IRL Ireland; Republic of Ireland; Irish Free State
 IRN Iran; Persia
 ITA Italy; Kingdom of Italy
 JPN Japan; Empire of Japan
-KHM Cambodia; Kampuchea; Khmer Republic
+KHM Cambodia; Kampuchea; Khmer Republic; Democratic Kampuchea; People's Republic of Kampuchea
 KOR South Korea; ROK; Republic of Korea
 LAO Laos; Lao PDR
 LBY Libya; Lybia; Libyan Arab Jamahiriya
@@ -58,7 +59,7 @@ MAF Saint Martin
 MDG Madagascar; Malagasy Republic
 MKD North Macedonia; Macedonia; Republic of Macedonia; FYROM; FYR Macedonia; TFYR Macedonia;
     Former Yugoslav Republic of Macedonia
-MMR Myanmar; Burma; Union of Myanmar
+MMR Myanmar; Burma; Union of Myanmar; Union of Burma
 NAM Namibia; South West Africa
 NLD Netherlands; Holland
 PRK North Korea; DPRK; DPR Korea; Korea DPR; Dem. Rep. Korea; Democratic Republic of Korea

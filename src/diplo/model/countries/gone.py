@@ -10,7 +10,7 @@ BYS Byelorussian SSR; Byelorussia; Byelorussian Soviet Socialist Republic
 CSK Czechoslovakia; Czechoslovak Republic; Czech and Slovak Federal Republic;
     Czech and Slovak Federative Republic; Československo; Česko-Slovensko; Tchécoslovaquie;
     Tschechoslowakei; Checoslovaquia
-DDR East Germany; GDR; German Democratic Republic
+DDR East Germany; GDR; German Democratic Republic; Germany, Democratic Republic
 FXX Metropolitan France
 HVO Upper Volta
 PCI Trust Territory of the Pacific Islands
@@ -24,8 +24,8 @@ VDR North Vietnam; Democratic Republic of Vietnam; North Viet Nam
 YMD South Yemen; Democratic Yemen; PDRY; Yemen PDR; Yemen, PDR;
     People's Democratic Republic of Yemen; Yemen People's Republic
 YUG Yugoslavia; Kingdom of Yugoslavia; SFRY; Socialist Federal Republic of Yugoslavia; FRY;
-    FR Yugoslavia; Yugoslavia, FR; Federal Republic of Yugoslavia; Jugoslavija; Yougoslavie;
-    Jugoslawien
+    SFR Yugoslavia; FR Yugoslavia; Yugoslavia, FR; Federal Republic of Yugoslavia; Jugoslavija;
+    Yougoslavie; Jugoslawien
 ZAR Zaire; Republic of Zaire
 """)
 

@@ -44,8 +44,9 @@ _PLACES = frozenset(
 
 _OTHERS = _PLACES | everyday.BECAME.keys() | everyday.PARTS.keys()  # which are no states of today
 
-# By countrynames' codes: the World Trade Organization's name, beside Hong Kong, China.
-_ALSO = {"MO": ("Macao, China",)}
+# By countrynames' codes: the World Trade Organization's name, beside Hong Kong, China; and what
+# either state is called in German and Nordic languages.
+_ALSO = {"MO": ("Macao, China",), "CD": ("Kongo",)}
 
 
 def codes_of(name: str) -> frozenset[str]:

@@ -302,6 +302,11 @@ def test_a_title_of_more_than_sixty_characters_deserves_a_look(
     assert warned(sourced("é" * length)) == [said] * long
 
 
+def test_letters_that_were_garbled_deserve_a_look(warned: Warnings) -> None:
+    (said,) = warned(sourced(more=", place: MalmÃ¶"))
+    assert said.startswith("1: UTF-8 was read as windows-1252 here; 'Malmö' is meant")
+
+
 NOT_LISTED = "ISO 3166-1 does not list"
 GERMANY = f"{NOT_LISTED} GER today; did you mean DEU (Germany)?"
 ORGANISATION = "EUE is an organisation, not a state; name it under 'actors'"

@@ -11,6 +11,7 @@ from diplo.model.dates import NEVER, NO_DAY, Edtf
 from diplo.model.events import Event, Source, in_family
 from diplo.reading.duplicates import near_duplicates
 from diplo.reading.faults import Fault, Origin
+from diplo.reading.garbled import garbled
 from diplo.reading.merge import Reading
 from diplo.terminal.text import fold, shown
 
@@ -62,9 +63,7 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
         yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
     if not event.sources:
         yield _warning(origin, "no source supports this event; name one under 'sources'")
-    if len(event.title) > _TITLE_LENGTH:
-        message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
-        yield _warning(origin, message, "title")
+    yield from _about_texts(event, origin)
     if instead := _stand_in(event.date):
         yield _warning(origin, instead, "date")
     is_range = event.date.precision == "range"
@@ -76,6 +75,15 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
     for index, code in enumerate(event.countries):
         if code not in vocabulary.countries and (odd := code_warning(code)):
             yield _warning(origin, odd, "countries", index)
+
+
+def _about_texts(event: Event, origin: Origin) -> Warnings:
+    if len(event.title) > _TITLE_LENGTH:
+        message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
+        yield _warning(origin, message, "title")
+    for key in ("title", "summary", "place"):
+        if wrong := garbled(getattr(event, key) or ""):
+            yield _warning(origin, wrong, key)
 
 
 def _stand_in(when: Edtf) -> str | None:

@@ -1,0 +1,31 @@
+"""Letters that were garbled or lost are noticed, and those that only look so are left alone."""
+
+from hypothesis import given
+from hypothesis.strategies import sampled_from, text
+
+from diplo.reading.garbled import garbled
+from tests.tables import each_of
+
+WORDS = ("Støre", "Łódź", "Привет", "Ελλάδα", "– “so”", "Türkiye’s", "Côte d’Ivoire", "€5")
+
+
+@given(sampled_from(WORDS), text("abc øéЖ"))
+def test_utf_8_in_another_encoding_is_noticed_beside_any_text(word: str, beside: str) -> None:
+    wrong = word.encode().decode("windows-1252", "ignore")
+    said = garbled(f"{beside} {wrong}")
+    assert (f"{beside} {word}" in said) or (wrong.encode("windows-1252") != word.encode())
+
+
+def test_what_it_was_is_said() -> None:
+    assert garbled("StÃ¸re meets BjÃ¸rn").startswith(
+        "UTF-8 was read as windows-1252 here; 'Støre meets Bjørn' is meant"
+    )
+
+
+def test_a_lost_letter_is_noticed() -> None:
+    assert garbled("St\ufffdre").startswith("U+FFFD stands where a letter was lost")
+
+
+@each_of("text", [*WORDS, "the CAFÉ” and Spaß“", "ÅÄÖ", "Â la carte", "ÐÐ", "â‚"])
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert garbled(text) == ""

@@ -1486,6 +1486,20 @@ MAPS = (
         says=["^$"],
     ),
     Case(
+        "texts that the map has in other letters, unless they could be one or another",
+        mapped(
+            "date,title,country,level\n1990,a,Bahamas THE,embassy\n1991,b,Norway,LEGATION\n1992,c,Norway,LegationS\n",
+            'values: {status: {Embassy: opened, Legation: a, legations: b, LEGATIONS: c}, countries: {"bahamas the": BHS}}\n'
+            'event: {date: "{date}", title: "{title}", countries: "{country}", status: {x: "{level}"}}\n',
+        ),
+        BY_MAP,
+        [
+            {"countries": ["BHS"], "status": {"x": "opened"}},
+            {"status": {"x": "a"}},
+            {"status": {"x": "LegationS"}},
+        ],
+    ),
+    Case(
         "declarations alone",
         mapped("date,country,title\n1990,ABC,a\n", "countries: {ABC: {name: Abecia}}\n"),
         "countries --events in.csv --map map.yaml",

@@ -7,6 +7,7 @@ from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.reading import records
 from diplo.reading.faults import Fault, Path
 from diplo.reading.maps import hints
+from diplo.reading.maps.meanings import Meanings
 from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.syntax import ERROR, PLACEHOLDER, Map
@@ -71,7 +72,7 @@ def _date(text: str, order: str | None) -> str:
 
 
 def _countries(mapping: Map) -> Iterator[_Said]:
-    meant, split = mapping.values.get("countries", {}), mapping.split.get("countries", "")
+    meant, split = mapping.values.get("countries", Meanings()), mapping.split.get("countries", "")
     for path, text in _constants(mapping, "countries"):
         if fold_space(text) not in meant:
             yield from ((path, name) for name in cells.items(text, split) if name not in meant)

@@ -8,6 +8,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.maps import hints
 from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
+from diplo.reading.maps.meanings import Meanings
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties
@@ -15,7 +16,7 @@ from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
-from diplo.reading.maps.texts import Row, Text, Texts, meant_by
+from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import fold_space, shown
@@ -128,9 +129,9 @@ class Form:
 
     def _word(self, number: int, key: str, word: str, told: str) -> str:
         """Return a word of an id or a type; if it is wrong, add a fault and return nothing."""
-        zero, meant = f"0{told}", self._map.values.get(key, {})
+        zero, meant = f"0{told}", self._map.values.get(key, Meanings())
         said = "" if word else hints.of_signs(key, told, self._blank)
-        if told.isdecimal() and told not in meant.values() and meant_by(meant, zero) != zero:
+        if told.isdecimal() and told not in meant.values() and meant.of(zero) != zero:
             said = hints.of_no_zero(key, told, zero)
         if said:
             self._tally.add(number, self._at[key], said)

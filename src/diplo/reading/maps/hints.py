@@ -7,7 +7,7 @@ from diplo.model.countries.everyday import BECAME
 from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import usa
-from diplo.reading.maps.syntax import ANY
+from diplo.reading.maps.meanings import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 

@@ -11,11 +11,11 @@ from diplo.model.countries.other_codes import MEANT, ORGANISATIONS, SHARED, is_o
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints, markup, usa
+from diplo.reading.maps.meanings import Meanings
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.party import Forms, Party
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
-from diplo.reading.maps.texts import meant_by
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
@@ -50,7 +50,7 @@ class Parties:
         self._shipped = dict(shipped)
         self._countries = countries
         self._may_be_strangers = mapping.unknown != ERROR
-        self._values = mapping.values.get("countries", {})
+        self._values = mapping.values.get("countries", Meanings())
         self._split = mapping.split.get("countries", "")
         self._systems = {
             at: system
@@ -152,7 +152,7 @@ class Parties:
         """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
         mark, *parts = told
         name = mark.join(parts)
-        if fold_space(name) in self._values:
+        if self._values.lists(fold_space(name)):
             return True
         apart = {*map(self._code, parts)} if self._countries.knows(name) else ()
         is_of_one = len(apart) > 1 and "" not in apart and self._countries.code(name) in apart
@@ -169,10 +169,10 @@ class Parties:
         Its `*` and prefixes hold only for single items that are not known as countries.
         """
         told = fold_space(text)
-        if told in self._values:
-            meant = self._values[told]
+        if self._values.lists(told):
+            meant = self._values.of(told)
         elif is_item and self._values and not self._countries.knows(told):
-            meant = meant_by(self._values, told)
+            meant = self._values.of(told)
             if meant == told:
                 return None
         else:

@@ -7,8 +7,8 @@ from diplo.model.events import CITATION_KEYS, EVENT_KEYS, LIST_KEYS
 from diplo.reading import schema
 from diplo.reading.manner import ORDERS
 from diplo.reading.maps.event_form import PARTS, SPAN, TIMED
+from diplo.reading.maps.meanings import ANY
 from diplo.reading.maps.syntax import (
-    ANY,
     OWN_KEYS,
     SETTINGS,
     STRIP,

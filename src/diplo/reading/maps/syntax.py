@@ -12,6 +12,7 @@ from diplo.reading.fields import Record
 from diplo.reading.manner import ORDERS
 from diplo.reading.maps import event_form
 from diplo.reading.maps.event_form import PARTS, EventForm
+from diplo.reading.maps.meanings import ANY, Meanings
 from diplo.reading.maps.templates import Template
 from diplo.reading.tables.cell_dates import OPENS
 from diplo.reading.tables.delimited import NAMES
@@ -45,7 +46,6 @@ SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
 FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
 VALUE_KEYS = (*EVENT_KEYS, *PARTS, "precision")
-ANY = "*"  # any other text
 PLACEHOLDER = "..."  # for what is still to be written in a map
 EVERY = ""  # any key of an event but countries
 _MARK = re.compile(r'[^"\r\n]')  # a delimiter
@@ -79,7 +79,7 @@ class Map(NamedTuple):
     together: Template | None = None
     split: Mapping[str, str] = {}
     strip: frozenset[str] = frozenset()
-    values: Mapping[str, Mapping[str, object]] = {}
+    values: Mapping[str, Meanings] = {}
     is_own: bool = False  # diplo wrote the table
     is_written: bool = True  # somebody wrote the map
     is_shipped: bool = False
@@ -277,8 +277,8 @@ class _Reader:
                 found[key] = data
         return found
 
-    def values(self) -> Mapping[str, Mapping[str, object]]:
-        found: dict[str, Mapping[str, object]] = {}
+    def values(self) -> Mapping[str, Meanings]:
+        found: dict[str, Meanings] = {}
         for key, data in self._top.mapping("values").items():
             if key not in VALUE_KEYS:
                 self._unknown(("values", key), key, VALUE_KEYS)
@@ -291,5 +291,5 @@ class _Reader:
                 each = meant if isinstance(meant, list) and key in LIST_KEYS else [meant]
                 if not all(one is None or type(one) is str for one in each):
                     self._top.fault("must be a text, in quotes", "values", key, text)
-            found[key] = data
+            found[key] = Meanings(data)
         return found

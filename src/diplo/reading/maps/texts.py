@@ -9,8 +9,9 @@ from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import PARTS
+from diplo.reading.maps.meanings import ANY, Meanings
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.syntax import ANY, FOOTNOTES, PLACEHOLDER, TAGS, Map
+from diplo.reading.maps.syntax import FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import TO_BE_TOLD
@@ -99,7 +100,7 @@ class Texts:
 
     def plain(self, key: str, column: int | None = None) -> Step:
         """Return a function that cleans the cells of a key, before their meaning is looked up."""
-        return _combined(self._cleaning(key, self._map.values.get(key, {}), column))
+        return _combined(self._cleaning(key, self._map.values.get(key, ()), column))
 
     def _cell(self, at: int, key: str) -> Text:
         told = _combined([self.plain(key, at), *self._meaning(key)])
@@ -131,11 +132,11 @@ class Texts:
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
         if key in ("date", *PARTS):
-            return [lambda text: _of_date(text, _joined(meant_by(meant, text)))]
+            return [lambda text: _of_date(text, _joined(meant.of(text)))]
         if key in ("actors", "sources"):
             split = self._map.split.get(key, "")
             return [lambda text: _of_list(meant, text, split)]
-        return [lambda text: _joined(meant_by(meant, text))]
+        return [lambda text: _joined(meant.of(text))]
 
 
 def _too_long(
@@ -149,22 +150,12 @@ def _too_long(
     return next((row for row, length in rows if plain + length > _LONGEST), None)
 
 
-def meant_by(meant: Mapping[str, object], text: str) -> object:
-    """Return the meaning of a text: by the whole of it, its prefix or `*`; or else the text."""
-    told = fold_space(text)
-    for form in told, cells.number(told):
-        if form in meant:
-            return meant[form]
-    starts = [key for key in meant if key.endswith(ANY) and told.startswith(key[:-1])]
-    return meant[max(starts, key=len)] if told and starts else text
-
-
-def _of_list(meant: Mapping[str, object], text: str, split: str) -> str:
+def _of_list(meant: Meanings, text: str, split: str) -> str:
     """Return what a list means by a map: as a whole, or else item by item."""
     items = cells.items(text, split)
     if len(items) == 1 or fold_space(text) in meant:
-        return _joined(meant_by(meant, text))
-    told = [_joined(meant_by(meant, item)) for item in items]
+        return _joined(meant.of(text))
+    told = [_joined(meant.of(item)) for item in items]
     return text if told == [*items] else "; ".join(told)
 
 

@@ -9,7 +9,7 @@ from diplo.reading.maps import hints
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.begun.spans import BLANK, LONG, SHORT, STILL
-from diplo.reading.maps.syntax import ANY
+from diplo.reading.maps.meanings import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space, shown

@@ -533,7 +533,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("EI", "NO", ["\ncodes: {country: fips}\nevent:"]),
                 ("UK;EI", "NO", ["\ncodes: {country: fips}\nevent:"]),
                 ("UK", "NO", ['title: "a"\nevent:']),
-                ("EL", "NO", ['\n    "EL": "..."  # 1 cell\nevent:']),
+                ("QM", "NO", ['\n    "QM": "..."  # 1 cell\nevent:']),
                 (
                     "EI",
                     "DE",

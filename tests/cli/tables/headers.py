@@ -866,6 +866,37 @@ HEADERS = (
             ),
         )
     ),
+    *(
+        Case(
+            f"months that may be years, in a column that says so: {header}",
+            mapped(
+                f"{header},who,c\n2001-05,A,NO\n2005-10,B,NO\n1995,C,NO\n",
+                f'event: {{date: "{{{header}}}", title: "{{who}}", countries: "{{c}}"}}\n',
+            ),
+            BY_MAP,
+            status=65,
+            says=[
+                rf"'2001-05' may be years, as its column '{header}' says; write May 2001 or 2001/20"
+            ],
+        )
+        for header in ("Years", "Period", "Term of office", "In office", "Amtszeit", "Années")
+    ),
+    *(
+        Case(
+            f"months in a column that may have years: {header}, {texts}",
+            mapped(
+                f"{header},who,c\n" + "".join(f"{each},A,NO\n" for each in texts),
+                f'event: {{date: "{{{header}}}", title: "{{who}}", countries: "{{c}}"}}\n',
+            ),
+            BY_MAP,
+            dates(*texts),
+        )
+        for header, texts in (
+            ("Period", ("2001-05", "2005-10", "2006-01")),
+            ("Term start", ("2001-05", "2005-10")),
+            ("End term", ("2001-05", "2005-10")),
+        )
+    ),
     Case(
         "months that are surely some, beside whole years, and days beside a column of years",
         csv(

@@ -158,12 +158,16 @@ class Tally:
                     yield Wrong(row, column, two_numbers.undecided(text, years))
 
     def _years(self, column: int | None) -> str:
-        """Return a text that can only be years in a column, if there is one.
+        """Say what tells that a column has years: a text that can only be years, or the header.
 
-        A span of two whole years counts only if no date of the column is surely a month.
+        The header, or a span of two whole years, counts only if no date is surely a month.
         """
         kinds = self._kinds[column]
-        return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
+        if years := kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, "")):
+            return f"{shown(years)} in its column is"
+        if column is None or MONTH in kinds:
+            return ""
+        return two_numbers.of_years(self._header[column])
 
     def has_above(self, row: int) -> bool:
         """Say whether an event stands above a row, so that a blank may mean the cell above."""

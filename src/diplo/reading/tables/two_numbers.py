@@ -5,9 +5,16 @@ import re
 from diplo.model import dates
 from diplo.model.dates.corrections import is_date
 from diplo.model.dates.corrections.moments import years_of
+from diplo.reading.tables.asides import words
 from diplo.terminal.text import shown
 
 MONTH, MONTH_OR_YEARS, YEARS, LONG = "month", "month or years", "years", "whole years"
+# The whole header of a column of years from and to, in the languages known; no start of a term.
+_OF_YEARS = re.compile(
+    r"(?:(?!start|begin|end|first|last)\w+ )?(?:years|periods?|terms?|tenure|reign|jahre|amtsjahre"
+    r"|amtszeit|zeitraum|perioden?|annees|mandat|anos|periodos?|mandato|anni|годы|период|yillar"
+    r"|donem)(?: (?:in|of|active|served|de|d|im|au)\b.*)?|(?:time )?(?:in office|im amt)"
+)
 _TWO = re.compile("([0-9]{4})-([0-9]{2}|[0-9]{4})")
 
 
@@ -25,9 +32,14 @@ def kind(text: str) -> str:
     return YEARS if years else ""
 
 
-def undecided(text: str, years: str) -> str:
-    """Say that a month may be a span of years, as another text in its column is."""
+def of_years(header: str) -> str:
+    """Say that a column is of years, if its header does; empty if it does not."""
+    is_told = _OF_YEARS.fullmatch(words(header).strip())
+    return f"its column {shown(header)} says" if is_told else ""
+
+
+def undecided(text: str, why: str) -> str:
+    """Say that a month may be a span of years, as something else tells (`why`)."""
     (span,) = years_of(text[:4], text[5:])
     month = dates.words(dates.parse(text))
-    told = f"{shown(text)} may be years, as {shown(years)} in its column is"
-    return f"{told}; write {month} or {span}"
+    return f"{shown(text)} may be years, as {why}; write {month} or {span}"

@@ -145,8 +145,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "year,month,end,Country,Title\n301,,a,NO,a\n1096,2,1097,NO,b\n",
             [
-                '  date:  # not dates yet: write each like 1990s or "[1990..1993]"\n    "a": "..."',
-                '  year:  # not dates yet: write each like 1990s or "[1990..1993]"\n    "301": "0301"',
+                '  date:  # not dates yet: write each like 1990s or 1990~\n    "a": "..."',
+                '  year:  # not dates yet: write each like 1990s or 1990~\n    "301": "0301"',
             ],
         ),
         (
@@ -462,6 +462,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 "2001,4001,1901-02-03,2001-02-03,2002-03-04,NO\n2002,17,1901-02-03,2001,,SE\n"
             ),
             ['  date: {start: "{Signature Date}", end: "{In force until}"}'],
+        ),
+        (
+            "a.csv",
+            "rivalry,start,end,Country\nA,1494,1918,NO\nB,P1494,1716,SE\n",
+            ["  date:  # not dates yet: write each like 1990s or 1990~\n"],
         ),
         (
             "a.csv",
@@ -1458,7 +1463,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "start,end,country,title\n1905,present,NO,a\n1945,now?,SE,b\nnow,1950,SE,b\n",
             [
                 (
-                    '  date:  # not dates yet: write each like 1990s or "[1990..1993]"\n'
+                    "  date:  # not dates yet: write each like 1990s or 1990~\n"
                     '    "now?": "..."  # 1 cell\n    "now": "..."  # 1 cell\nevent:'
                 )
             ],

@@ -53,6 +53,7 @@ class Findings:
         self.codes: Mapping[str, str] = {}  # the system of each column's codes
         # By column, the `codes` of a map if its letters may be of one system or of another.
         self.of_either: dict[str, str] = {}
+        self.has_ends = False  # whether an event has a start and an end
         self.lengths: Counter[str] = Counter()  # of spans
         self.marked = ""  # a text that can be read only without its footnote mark
         self.tagged = ""  # a text with HTML entities
@@ -74,6 +75,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     years = {at for each in moments for at in each.get("year", ())}
     precise = {at: each["precision"][:1] for each in moments for at in each.get("time", ())}
     ends = [at for each in moments[1:] for some in each.values() for at in some]
+    found.has_ends = bool(ends)
     named: Counter[tuple[int, str]] = Counter()
     joined, fitting = Counter[str](), set[str]()  # texts that make no span, and those that do
     rows = iter(rows)

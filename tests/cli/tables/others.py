@@ -181,7 +181,13 @@ OTHERS = (
                 "# NATO\n\n* **1949** – Norway joins NATO\n",
                 "; its lines with dates are not read: make ",
             ),
-            ("**1949:** Norway joins NATO\n", "; its lines with dates are not read: make "),
+            *(
+                (f"- {day} - Visit, Rome\n", "; its lines with dates are not read: make ")
+                for day in (
+                    *("**1949:** Norway", "14/06/2012", "18.01.1871", "juin 2012", "14 juin 2012"),
+                    *("14 de junio de 2012", "1º de março de 2011"),
+                )
+            ),
             ("- The talks of 1949: NATO\n- 194: x\n- so: 1949\n", "\n$"),
         )
     ),

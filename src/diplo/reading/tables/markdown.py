@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 
 from diplo.model.countries.resolve import Countries
+from diplo.model.dates.corrections import IN_ENGLISH, lead_for
 from diplo.reading import advice
 from diplo.reading.document import Document
-from diplo.reading.tables import cell_dates
+from diplo.reading.tables import cell_dates, unread_words
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import has_date, keys_of, meaning
 
@@ -49,7 +50,14 @@ def unread(text: str) -> str:
     if _RULED.search(text) or ("|" in text and _are_rows(lines)):
         return advice.ALONE
     begun = (found[1] for found in _DATED.finditer(text))
-    return advice.DATED_LINES if any(cell_dates.date(each).value for each in begun) else ""
+    return advice.DATED_LINES if any(map(_is_date, begun)) else ""
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a text is a date, even one in another language or in no certain order."""
+    said = cell_dates.date(text)
+    is_abroad = lead_for(text).why == IN_ENGLISH or unread_words.DAY.fullmatch(text)
+    return bool(said.value or said.readings or is_abroad)
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

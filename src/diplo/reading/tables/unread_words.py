@@ -19,6 +19,10 @@ _ABROAD = frozenset(
         *("giu", "lug", "ott", "mrt"),
     )
 )
+# A day in any language, although only months in English are read: 10 de setembro de 1974.
+DAY = re.compile(
+    r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
+)
 _ABOUT = re.compile(
     r"(?:(?:by|before|after|since|until|from|in) |.*\()?(?:the )?"
     r"(?:early|mid|late|end|beginning|start|middle|around|(?:first|second|last) half)\b",

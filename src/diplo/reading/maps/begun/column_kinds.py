@@ -10,7 +10,7 @@ from diplo.reading.maps.begun import names, party_columns
 from diplo.reading.maps.begun.names import DATED, ENDED, UNDATED, says
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import of_items
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables import cell_dates, cells, unread_words
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import key_of, simple
 from diplo.terminal.text import fold_space
@@ -23,10 +23,6 @@ _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # numbers that may be years if their header does not tell
 _ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
-# A day in any language, although only months in English are read: 10 de setembro de 1974.
-_IN_WORDS = re.compile(
-    r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
-)
 _SHORTER = 30  # characters of a date that cannot be read
 _ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -74,7 +70,7 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
     is_told = is_told and (is_plain or not says(header, UNDATED))
     if 2 * many > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
-        days = max(days, sum(map(bool, map(_IN_WORDS.fullmatch, short))))
+        days = max(days, sum(map(bool, map(unread_words.DAY.fullmatch, short))))
         return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))
     is_told = COUNTRIES in (key, key_of(header.partition(".")[0]))
     if party_columns.has_parties(
@@ -90,7 +86,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
     is_date = key == DATE or says(header, names.DATE, ENDED)
-    form = _YEAR.search if is_date else _IN_WORDS.fullmatch
+    form = _YEAR.search if is_date else unread_words.DAY.fullmatch
     return lambda text: bool(form(text))
 
 

@@ -307,6 +307,23 @@ def test_letters_that_were_garbled_deserve_a_look(warned: Warnings) -> None:
     assert said.startswith("1: UTF-8 was read as windows-1252 here; 'Malmö' is meant")
 
 
+@pytest.mark.parametrize(
+    ("title", "tagged"),
+    [
+        ("a <b>T</b>", True),
+        ("T<br/>", True),
+        ("<A HREF='x'>T</A>", True),
+        ("a < b > c", False),
+        ("<T>", False),
+    ],
+)
+def test_a_title_with_tags_deserves_a_look(warned: Warnings, title: str, *, tagged: bool) -> None:
+    said = "the title has tags of HTML; leave them out"
+    assert warned(sourced(f'"{title}"')) == [f"1: {said}"] * tagged
+    table = warned(f"date,title,country\n2021,{title},NOR\n", name="csv")
+    assert table == [f"2: {said}, as a map does with strip: tags"] * tagged
+
+
 NOT_LISTED = "ISO 3166-1 does not list"
 GERMANY = f"{NOT_LISTED} GER today; did you mean DEU (Germany)?"
 ORGANISATION = "EUE is an organisation, not a state; name it under 'actors'"

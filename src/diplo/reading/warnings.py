@@ -81,9 +81,19 @@ def _about_texts(event: Event, origin: Origin) -> Warnings:
     if len(event.title) > _TITLE_LENGTH:
         message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
         yield _warning(origin, message, "title")
+    if "<" in event.title and _has_tags(event.title):
+        said = "the title has tags of HTML; leave them out"
+        also = ", as a map does with strip: tags" if origin.document.noun else ""
+        yield _warning(origin, f"{said}{also}", "title")
     for key in ("title", "summary", "place"):
         if wrong := garbled(getattr(event, key) or ""):
             yield _warning(origin, wrong, key)
+
+
+def _has_tags(text: str) -> bool:
+    from diplo.reading.tables import cells  # noqa: PLC0415  (few titles need it)
+
+    return cells.has_tags(text)
 
 
 def _stand_in(when: Edtf) -> str | None:

@@ -586,6 +586,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 )
             ],
         ),
+        *(
+            (
+                "a.csv",
+                f"date,country,title\n1990,{country},{title}\n1991,Sweden,b\n",
+                [f"\nstrip: tags  # reads what pages have, as in '{tagged}'\nevent:"],
+            )
+            for country, title, tagged in (
+                ("Norway", "<a href=x>A</a> b", "<a href=x>A</a> b"),
+                ("<b>Norway</b>", "a", "<b>Norway</b>"),
+            )
+        ),
         (
             "a.csv",
             "date,country,title\n1990,Norway&nbsp;,a\n1991,Norway 2,b\n",

@@ -52,6 +52,10 @@ _FIGURE = re.compile(
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of flags
 _TAG = re.compile("<[^<>]*>")
+_OF_PAGES = re.compile(
+    r"</?(?:a|abbr|b|br|cite|div|em|font|i|img|li|p|small|span|strong|su[bp]|u)(?: [^<>]*)? ?/?>",
+    re.IGNORECASE,
+)
 NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 BELOW_NOTHING = re.compile("-[0-9]+")  # a code in place of an unknown number
 _DECIMAL = re.compile(r"^(-?[0-9]+)\.0+$")
@@ -102,6 +106,11 @@ def without_tags(text: str) -> str:
     from html import unescape  # noqa: PLC0415  (few tables need it)
 
     return unescape(_TAG.sub(" ", text))
+
+
+def has_tags(text: str) -> bool:
+    """Say whether a text has tags that HTML has in its sentences."""
+    return _OF_PAGES.search(text) is not None
 
 
 def number(text: str) -> str:

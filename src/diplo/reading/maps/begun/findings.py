@@ -56,7 +56,7 @@ class Findings:
         self.has_ends = False  # whether an event has a start and an end
         self.lengths: Counter[str] = Counter()  # of spans
         self.marked = ""  # a text that can be read only without its footnote mark
-        self.tagged = ""  # a text with HTML entities
+        self.tagged = ""  # a text with HTML entities or tags
         self.mark = ""  # the most frequent one between countries
 
     def no_event(self, column: str, text: str, most: int = FEW) -> None:
@@ -175,7 +175,7 @@ def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
         for party in parties.of(text, at, ""):
             if party.mark in split_at or not (party.wrong or party.near or party.choices):
                 continue
-            if markup.has_entities(party.text):
+            if markup.has_entities(party.text) or cells.has_tags(party.text):
                 found.tagged = found.tagged or party.text
                 continue
             bare = cells.without_footnotes(party.text, "countries")

@@ -28,7 +28,7 @@ from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.begun.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
-from diplo.reading.tables import inline_yaml
+from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import Meaning, begun, key_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Table, under_header
@@ -96,6 +96,8 @@ def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iter
     every = twins.noted(itertools.chain(first, table.rows))
     seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
     seen.nothing |= nothing
+    told = (text for at in columns_in(header, event) for text in looked_at.told(at))
+    seen.tagged = seen.tagged or next(filter(cells.has_tags, told), "")
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at.rows[0])
     if like:

@@ -465,6 +465,26 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            (
+                "Title,Covering dates,Country\nA,1906 Jan-Mar,NO\nB,[1915],SE\nC,1918-19,SE\n"
+                "D,undated,SE\nE,1907-1909,NO\n"
+            ),
+            [
+                '    "[1915]": "..."  # 1 cell: 1915\n',
+                '    "1918-19": "..."  # 1 cell: 1918/1919\n',
+                '  date: "{Covering dates}"\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "start,end,Country\n1494,1918,NO\n[1495],1716,SE\n1496,1918-19,SE\n",
+            [
+                '    "[1495]": "..."  # 1 cell: 1495\n',
+                '    "1918-19": "..."  # 1 cell\n',
+            ],
+        ),
+        (
+            "a.csv",
             "rivalry,start,end,Country\nA,1494,1918,NO\nB,P1494,1716,SE\n",
             ["  date:  # not dates yet: write each like 1990s or 1990~\n"],
         ),
@@ -975,8 +995,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "date,country,title\n+2003-00-00T00:00:00Z,NO,a\n2004-05-00,NO,b\n2004-00-06,NO,c\n2004-13-00,NO,d\n31. juni 2004,NO,e\n2. okt. 2004,NO,f\n",
             [
                 '    "+2003-00-00T00:00:00Z": "2003"  # 1 cell\n    "2004-05-00": "2004-05"  # 1 cell\n',
-                '    "31. juni 2004": "..."  # 1 cell\n    "2. okt. 2004": "..."  # 1 cell\n',
-                '    "2004-00-06": "..."  # 1 cell\n    "2004-13-00": "..."  # 1 cell\n',
+                '    "31. juni 2004": "..."  # 1 cell: 2004-06\n    "2. okt. 2004": "..."  # 1 cell\n',
+                '    "2004-00-06": "..."  # 1 cell: 2004\n    "2004-13-00": "..."  # 1 cell: 2004/2013\n',
             ],
         ),
         (
@@ -1197,7 +1217,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             (
                 "a.csv",
                 f"Land;{date}\nNorway;{one}\nSweden;{other}\n",
-                [f'    "{other}": "..."  # 1 cell\n', f'  date: "{{{date}}}"\n  title: "{{...}}"'],
+                [f'    "{other}": "..."  # 1 cell', f'  date: "{{{date}}}"\n  title: "{{...}}"'],
             )
             for date, one, other in (
                 ("Date of recognition", "15 December 2011 (de facto)", "30 October 2014 (first)"),

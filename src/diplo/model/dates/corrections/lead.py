@@ -31,12 +31,12 @@ class Lead(NamedTuple):
         if len(self.forms) > 1 and not self.more:
             said += " and has two readings"
         why = f": {self.why}" if self.why else ""
-        forms = " or ".join(map(_spoken if self.is_spoken else _quoted, self.forms))
+        forms = " or ".join(map(_spoken if self.is_spoken else quoted, self.forms))
         advice = f"write {forms}{self.more}" if forms else self.instead or otherwise
         return f"{shown(text)} {said}{why}{advice and f'; {advice}'}"
 
 
-def _quoted(form: str) -> str:
+def quoted(form: str) -> str:
     """Put a set in quotes, which it needs in YAML, JSON and most shells."""
     return f'"{form}"' if form.startswith("[") else form
 

@@ -125,6 +125,7 @@ _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- is ongoing, but 2021/ is EDTF: an
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
+_MONTHS = re.compile(r"([0-9]{4}),? ([a-z]+\.? ?- ?[a-z]+\.?)")  # 1906 Jan-Mar, as of archives
 # 1982--1983, as of BibTeX, and 1996_2000.
 _YEARS_APART = re.compile(
     "(?:(?<=[0-9]{4})|(?<=-[0-9]{2}))--(?=[0-9]{4})|(?<=^[0-9]{4})_(?=[0-9]{4}$)"
@@ -153,6 +154,8 @@ def range_of(text: str) -> Forms:
     text = _YEARS_APART.sub("-", text.removeprefix("from ").removeprefix("in "))
     if found := _DAYS.fullmatch(text):
         text = found.expand(r"\2-\3 \1 \4")
+    elif found := _MONTHS.fullmatch(text):
+        text = found.expand(r"\2 \1")
     if _NO_RANGE.fullmatch(text):
         return ()
     if (short := _SHORT.fullmatch(text)) and (years := years_of(short[1], short[2])):

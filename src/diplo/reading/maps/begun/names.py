@@ -17,8 +17,8 @@ DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
     r"|дата"
 )
-# It begins with the word for a date; data is one only before of: data de firma.
-DATE = re.compile(r"^(?:(?:date|datum|dato|fecha|дата)\b|data d)")
+# It begins with the word for a date, or ends so; data is one only before of: data de firma.
+DATE = re.compile(r"^(?:(?:date|datum|dato|fecha|дата)\b|data d)|\bdates? ?$")
 # It is of the start of something, or of its end.
 BEGUN = re.compile(
     r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b|\btook\b|\bopen(?:ed|ing)\b"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
+from diplo.model.dates.corrections.lead import quoted
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
@@ -41,7 +42,7 @@ def lines(seen: Findings) -> Iterator[str]:
     for key, texts in (("date", days), ("year", seen.years)):
         if texts:
             yield f"  {key}:  # not dates yet: write each like 1990s or {other}"
-            yield from _dates(texts)
+            yield from _dates(texts, is_of_end=seen.has_ends)
     if seen.months:
         yield '  month:  # not months in English: write the number of each, like "10"'
         numbers = {text: month_abroad(text) for text in seen.months}
@@ -49,7 +50,7 @@ def lines(seen: Findings) -> Iterator[str]:
         yield from _meant(seen.months, known, {})
 
 
-def _dates(found: Counter[str]) -> Iterator[str]:
+def _dates(found: Counter[str], *, is_of_end: bool) -> Iterator[str]:
     texts = Counter(dict(found.most_common(_MOST_NAMES)))
     known = {text: inline_yaml.quoted(day) for text, day in _lengthened(texts).items()}
     leads = {text: lead_for(text) for text in texts}
@@ -60,7 +61,13 @@ def _dates(found: Counter[str]) -> Iterator[str]:
     }
     counted = {text: [*counted_days.days(text).values()] for text in texts}
     only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
-    several = {text: days for text, days in counted.items() if len(days) > 1}
+    signs = {*"/["} if is_of_end else set()  # of spans and sets, which are no ends
+    forms = {
+        text: [quoted(each) for each in lead.forms if signs.isdisjoint(each)]
+        for text, lead in leads.items()
+    }
+    several = {text: each for text, each in forms.items() if each and text not in known}
+    several |= {text: days for text, days in counted.items() if len(days) > 1}
     several |= {text: ends for text in texts if (ends := _ends(text))}
     yield from _meant(texts, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
 

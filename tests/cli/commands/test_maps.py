@@ -1217,14 +1217,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             (
                 "a.csv",
                 f"Land;{date}\nNorway;{one}\nSweden;{other}\n",
-                [f'    "{other}": "..."  # 1 cell', f'  date: "{{{date}}}"\n  title: "{{...}}"'],
+                [
+                    f'    "{other}": "{meant}"  # 1 cell',
+                    f'  date: "{{{date}}}"\n  title: "{{...}}"',
+                ],
             )
-            for date, one, other in (
-                ("Date of recognition", "15 December 2011 (de facto)", "30 October 2014 (first)"),
-                ("Data de reconhecimento", "10 de setembro de 1974", "Maio de 1975"),
-                ("Дата признания", "10 сентября 1974", "весной 1975"),
-                ("Date de signature", "1er septembre 1974", "11 août 1975"),
-                ("Firma", "1 de marzo de 1990", "2 de abril de 1991"),
+            for date, one, other, meant in (
+                ("Date of recognition", "15 May 2011 (de facto)", "30 Oct 2014 (first)", "..."),
+                ("Data de reconhecimento", "10 de setembro de 1974", "Maio de 1975", "1975-05"),
+                ("Дата признания", "10 сентября 1974", "весной 1975", "..."),
+                ("Date de signature", "1er septembre 1974", "11 août 1975", "1975-08-11"),
+                ("Firma", "1 de marzo de 1990", "2 de abril de 1991", "1991-04-02"),
+                ("Data", "25/01/2011 a 27/01/2011", "1º de abril de 2011", "2011-04-01"),
+                ("Data", "2011", "12 a 15 de março de 2011", "2011-03-12/2011-03-15"),
             )
         ),
         (

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from diplo.model.countries.resolve import Countries
-from diplo.model.dates.corrections import IN_ENGLISH, lead_for
 from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.tables import cell_dates, unread_words
@@ -56,8 +55,7 @@ def unread(text: str) -> str:
 def _is_date(text: str) -> bool:
     """Say whether a text is a date, even one in another language or in no certain order."""
     said = cell_dates.date(text)
-    is_abroad = lead_for(text).why == IN_ENGLISH or unread_words.DAY.fullmatch(text)
-    return bool(said.value or said.readings or is_abroad)
+    return bool(said.value or said.readings) or unread_words.is_date(text)
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

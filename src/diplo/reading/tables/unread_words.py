@@ -3,24 +3,19 @@
 import re
 from collections.abc import Iterable
 
-from diplo.model.dates.corrections import IN_ENGLISH, MONTHS
+from diplo.model.dates.corrections import IN_ENGLISH, MONTHS, lead_for
 from diplo.reading.tables import inline_yaml
 
 # Months of other languages, as far as their letters are those of English.
 _ABROAD = frozenset(
     (
         *MONTHS,
-        *("maerz", "maart", "mei", "augustus", "agustus", "enero", "febrero", "marzo", "abril"),
-        *("mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre"),
-        *("diciembre", "janeiro", "fevereiro", "marco", "maio", "junho", "julho", "setembro"),
-        *("outubro", "novembro", "dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno"),
-        *("luglio", "settembre", "ottobre", "dicembre", "listopada", "nisan", "ianuarie", "martie"),
-        *("iunie", "iulie", "okt", "dez", "des", "fev", "avr", "abr", "ago", "ene", "dic", "mag"),
-        *("giu", "lug", "ott", "mrt"),
+        *("agustus", "listopada", "nisan", "ianuarie", "martie", "iunie", "iulie", "okt", "dez"),
+        *("des", "fev", "avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
     )
 )
-# A day in any language, although only months in English are read: 10 de setembro de 1974.
-DAY = re.compile(
+# A day in any language: 10 de setembro de 1974.
+_DAY = re.compile(
     r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
 )
 _ABOUT = re.compile(
@@ -53,6 +48,11 @@ def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
 def is_abroad(word: str) -> bool:
     """Say whether a word is a month of another language, or has letters that English lacks."""
     return word in _ABROAD or not word.isascii()
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is likely a date in another language."""
+    return _DAY.fullmatch(text) is not None or lead_for(text).why == IN_ENGLISH
 
 
 def said(text: str, *, is_told: bool) -> str:

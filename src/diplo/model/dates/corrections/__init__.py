@@ -42,7 +42,7 @@ from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.corrections.stretches import among, both, going_on, half, throughout, unknown
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month, spelled
-from diplo.terminal.text import fold_space, shown
+from diplo.terminal.text import fold, fold_space, shown
 
 __all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
 
@@ -134,7 +134,7 @@ def _lead(text: str) -> Lead:
     plain = _ERA.sub(_without_dots, NEW_STYLE.sub("", plain))
     plain = plain.replace(":", "/") if _COLONS.fullmatch(plain) else plain
     if len(plain) > _LONGEST or not plain.isascii():
-        return Lead()
+        return _abroad(fold(plain)) or Lead()
     if found := of_no_calendar(text) or _in_doubt(text):
         return found
     if forms := day_first(plain):

@@ -130,6 +130,7 @@ _MONTHS = re.compile(r"([0-9]{4}),? ([a-z]+\.? ?- ?[a-z]+\.?)")  # 1906 Jan-Mar,
 _YEARS_APART = re.compile(
     "(?:(?<=[0-9]{4})|(?<=-[0-9]{2}))--(?=[0-9]{4})|(?<=^[0-9]{4})_(?=[0-9]{4}$)"
 )
+_TO = re.compile(" (?:al?|au|bis|til) ")  # in other languages
 _BETWEEN = re.compile("between (.+) and (.+)")
 _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
     r"-[-0-9tz:]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
@@ -151,7 +152,8 @@ def range_of(text: str) -> Forms:
         return _set(*found.groups())
     if text.count("..") == 1 and "/" not in text:
         return _set(*text.split(".."))
-    text = _YEARS_APART.sub("-", text.removeprefix("from ").removeprefix("in "))
+    text = _TO.sub(" to ", text.removeprefix("from ").removeprefix("in "))
+    text = _YEARS_APART.sub("-", text)
     if found := _DAYS.fullmatch(text):
         text = found.expand(r"\2-\3 \1 \4")
     elif found := _MONTHS.fullmatch(text):

@@ -70,7 +70,7 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
     is_told = is_told and (is_plain or not says(header, UNDATED))
     if 2 * many > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
-        days = max(days, sum(map(bool, map(unread_words.DAY.fullmatch, short))))
+        days = max(days, sum(map(bool, map(unread_words.is_date, short))))
         return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))
     is_told = COUNTRIES in (key, key_of(header.partition(".")[0]))
     if party_columns.has_parties(
@@ -86,8 +86,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
     is_date = key == DATE or says(header, names.DATE, ENDED)
-    form = _YEAR.search if is_date else unread_words.DAY.fullmatch
-    return lambda text: bool(form(text))
+    return (lambda text: bool(_YEAR.search(text))) if is_date else unread_words.is_date
 
 
 def _date(text: str) -> Said:

@@ -69,7 +69,9 @@ def are_events(data: object) -> bool:
     if isinstance(data, dict):
         found = data["events"] if "events" in data and data.keys() <= {*FILE_KEYS} else [data]
     return are_records(found) and all(
-        {"date", "title"} <= each.keys() <= {*_KNOWN} and isinstance(each.get("countries"), list)
+        {"date", "title"} <= each.keys() <= {*_KNOWN}
+        and isinstance(each.get("countries"), list)
+        and not isinstance(each["date"], dict)  # in parts, which a map joins
         for each in found
     )
 
@@ -97,12 +99,15 @@ def fault(document: Document) -> list[Fault]:
 def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:
     """Return the faults of an event; once in a document, one of them says that JSON needs a map.
 
-    It is a fault of an unknown key that holds a list or an object, or of any if most are unknown.
+    It is a fault of an unknown key that holds a list or an object, of a date in parts, or of any
+    unknown key if most are unknown.
     """
     if not document.is_json or document.is_led or not isinstance(data, dict):
         return faults
     unknown = [at for at, fault in enumerate(faults) if fault.message.startswith(UNKNOWN_KEY)]
     nested = [at for at in unknown if _is_nested(faults[at].path[-1], data)]
+    in_parts = [at for at, fault in enumerate(faults) if fault.path[-1:] == ("date",)]
+    nested += in_parts if isinstance(data.get("date"), dict) else []
     foreign = nested or (unknown if 2 * len(unknown) > len(data) else [])
     if not foreign:
         return faults

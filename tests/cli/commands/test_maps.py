@@ -484,6 +484,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ],
         ),
         (
+            "a.json",
+            '[{"date": {"year": 2024, "month": 3, "day": 5}, "title": "A", "countries": ["NO"]}]',
+            ['  date: {year: "{date.year}", month: "{date.month}", day: "{date.day}"}\n'],
+        ),
+        (
             "a.csv",
             "rivalry,start,end,Country\nA,1494,1918,NO\nB,P1494,1716,SE\n",
             ["  date:  # not dates yet: write each like 1990s or 1990~\n"],

@@ -932,6 +932,13 @@ OTHERS = (
         )
         for how, name, content, given, says in (
             (
+                "a date in parts",
+                "in.json",
+                '[{"date": {"year": 2024, "month": 3}, "title": "A", "countries": ["NO"]}]',
+                "in.json",
+                r"is a mapping; what is not an event file needs a map .*, which 'diplo maps in\.json' beg",
+            ),
+            (
                 "who took part",
                 "in.json",
                 '[{"date": "2024", "title": "A", "who": [{"name": "NO"}]}]',

@@ -534,6 +534,8 @@ def test_days_most_of_which_begin_a_month_deserve_a_look(
     [
         ("2021-22 2020-21 2022-23 2020-21", 3, "as 2020-21; if years are meant, write 2020/2021"),
         ("2009-10 2010-11", 2, "as 2009-10; if years are meant, write 2009/2010"),
+        ("2005-10 2001-05 2010-12", 3, "as 2001-05; if years are meant, write 2001/2005"),
+        ("1999-03 2003-07 2007-12 2012", 2, "as 1999-03; if years are meant, write 1999/2003"),
         ("2009-10", 0, ""),
         ("2009-10 2010-11 2010-12", 0, ""),
         ("2009-10 2010-11 2010", 0, ""),

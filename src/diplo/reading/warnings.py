@@ -147,21 +147,32 @@ def _alike_days(events: _Events) -> Warnings:
 
 
 def _alike_months(events: _Events) -> Warnings:
-    """Yield a warning for each table whose months are likely spans of two years, as 2009-10."""
+    """Yield a warning for each table whose months are likely spans of years, as 2009-10."""
     months: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
     for event, origin in events:
         if origin.document.noun:
             months[origin.document.name].setdefault(event.date.text, origin)
     for (first, *others), origins in ((sorted(told), told) for told in months.values()):
         if others and all(map(_is_next, origins)):
-            span = f"{first[:4]}/{int(first[:4]) + 1:04}"
-            message = f"all dates end in the number of the next year, as {first}"
-            yield _warning(origins[first], f"{message}; if years are meant, write {span}", "date")
+            said = "all dates end in the number of the next year"
+        elif len(others) > 1 and all(map(_is_followed, (first, *others), others)):
+            said = "each date ends in the number of the year with which the next begins"
+        else:
+            continue
+        year = int(first[:4])
+        span = f"{year:04}/{year + (int(first[5:]) - year) % 100:04}"
+        message = f"{said}, as {first}; if years are meant, write {span}"
+        yield _warning(origins[first], message, "date")
 
 
 def _is_next(date: str) -> bool:
     """Say whether a date is a year, a hyphen and the two digits of the next year."""
     return bool(_TWO_NUMBERS.fullmatch(date)) and int(date[5:]) == (int(date[:4]) + 1) % 100
+
+
+def _is_followed(date: str, following: str) -> bool:
+    """Say whether a date is a year, a hyphen and the two digits of the following date's year."""
+    return bool(_TWO_NUMBERS.fullmatch(date)) and date[5:] == following[2:4]
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -692,7 +692,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                     ),
                     [
                         '\nsplit: {countries: ","}',
-                        '    "Hong Kong SAR, China": "HKG"  # 1 cell\n',
+                        '    "Hong Kong SAR, China": "..."  # 1 cell: HKG or [HKG, CHN]\n',
                         '    "Norway; Hong Kong SAR, China": "..."  # 1 cell\n',
                     ],
                 ),

@@ -2088,6 +2088,14 @@ HEADERS = (
         for name in ("Austria/Hungary", "Hungary-Austria", "Rakousko-Maďarsko")
     ),
     Case(
+        "a name of a state that is gone, which a comma splits into two others",
+        csv('date,title,country\n2010,a,"Serbia, Montenegro"\n2011,b,"Yugoslavia, FR"\n'),
+        status=65,
+        says=[
+            r"in\.csv:2:3: 'Serbia, Montenegro' may be Serbia and Montenegro \(SCG\) or two countr"
+        ],
+    ),
+    Case(
         "two names of one state, of which one is that of two",
         csv('date,title,country\n2002,a,"Congo, DRC"\n'),
         status=65,

@@ -107,7 +107,8 @@ class Parties:
             return (Party(text, wrong=said, near=named.code),)
         found: list[Party] = []
         listed = cells.without_braces(text)
-        is_split = bool(self._split) and '"' not in listed and not listed.startswith("[")
+        is_plain = '"' not in listed and not listed.startswith("[")
+        is_split = bool(self._split) and is_plain
         names = self._names_in(listed) if is_split else cells.items(listed, self._split)
         for name in dict.fromkeys(names or [text]):
             if (meant := self._meant(name)) is not None:
@@ -117,7 +118,7 @@ class Parties:
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             if (meant := self._meant(plain, is_item=True)) is not None:
                 found += meant
-            elif is_split and (union := self._union(plain)):
+            elif is_plain and (union := self._union(plain)):
                 found.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
             else:
                 found += self._coded(plain, column, day) or [self._party(plain, column)]
@@ -130,9 +131,11 @@ class Parties:
         return [*itertools.chain.from_iterable(named)]
 
     def _union(self, name: str) -> str:
-        """Return the one state of a name that at the map's mark is also those of two others."""
-        apart = {*map(self._code, name.split(self._split))}
-        return self._countries.code(name) if len(apart) > 1 and "" not in apart else ""
+        """Return the state of a name that at the map's mark, or a comma, is those of two others."""
+        mark = self._split or _MARKS[0]
+        whole = self._countries.code(name) if mark in name else ""
+        apart = {*map(self._code, name.split(mark))} if whole else {""}
+        return "" if apart & {"", whole} else whole
 
     def _joined(self, parts: Sequence[str], mark: str) -> Iterator[str]:
         """Join neighbours at a mark to the longest names that are known: Guinea-Bissau, Norway.

@@ -16,7 +16,7 @@ from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
-from diplo.reading.tables import cell_dates, cells, counted_days
+from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.row_dates import GUESS, is_unread_month, timed
 from diplo.reading.tables.table import Rows
@@ -167,7 +167,11 @@ def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
     found.mark = max(split_at, key=lambda each: split_at[each], default="")
     if found.mark == _COMMA:
         found.names += single
-        found.known |= {text: code for text in single if (code := countries.code(text))}
+        found.choices |= {
+            text: [code, inline_yaml.plain([*map(countries.code, text.split(_COMMA))])]
+            for text in single
+            if (code := countries.code(text))
+        }
     split = {"countries": found.mark} if found.mark else {}
     parties = Parties(mapping._replace(split=split), header, countries, ())
     alone: dict[tuple[int, str], str] = {}  # by column and system, letters that ISO lacks

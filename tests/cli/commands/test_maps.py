@@ -637,6 +637,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,country,title\n1906,SWE,a\n1908,UKG,b\n1909,DEU,c\n",
             ['    "UKG": "GBR"  # 1 cell\nevent:\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"Jahr;Pays;Titre\n1990;{one};a\n1991;RDC;b\n1992;USA;c\n1993;GER;d\n1994;FRA;e\n",
+                [f'~ is nobody\n    "GER": "DEU"  # 1 cell\n{told}event:\n'],
+            )
+            for one, told in (("Sénégal", '    "RDC": "..."  # 1 cell\n'), ("SEN", ""))
+        ),
         (
             "a.csv",
             "year,ccode1,ccode2,dispute,gwno,M49,rate\n1990,2,200,4,,,3\n1991,200,220,5,,,900\n",

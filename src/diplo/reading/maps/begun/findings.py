@@ -191,6 +191,7 @@ def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
             if party.whose:
                 alone.setdefault((at, party.whose), party.text)
     _add_short(found, parties, named)
+    _add_unlisted(found, parties, named, countries)
     likely = {(at, codes.FIPS): "" for at, _ in named if party_columns.is_of_gdelt(header[at])}
     for (at, system), text in (likely | alone).items():
         if header[at] not in found.codes and (other := _of_another(at, system, named)):
@@ -222,6 +223,22 @@ def _add_short(found: Findings, parties: Parties, named: Counter[tuple[int, str]
         for text, code in parties.doubted(at).items():
             often = (many for (of, cell), many in named.items() if of == at and text in cell)
             found.names[text], found.choices[text] = sum(often), [code, "~"]
+
+
+def _add_unlisted(
+    found: Findings, parties: Parties, named: Counter[tuple[int, str]], countries: Countries
+) -> None:
+    """Add codes of no list in columns of names, where they are abbreviations: RDC."""
+    every = [
+        (at, party, many)
+        for (at, text), many in named.items()
+        for party in parties.of(text, at, "")
+    ]
+    in_words = {at for at, party, _ in every if party.code and codes.may_be_name(party.text)}
+    for at, party, many in every:
+        is_unlisted = party.code == party.text == countries.name(party.code) and not party.choices
+        if at in in_words and is_unlisted:
+            found.names[party.text] += many
 
 
 def _add_name(found: Findings, party: Party, countries: Countries) -> None:

@@ -637,6 +637,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,country,title\n1906,SWE,a\n1908,UKG,b\n1909,DEU,c\n",
             ['    "UKG": "GBR"  # 1 cell\nevent:\n'],
         ),
+        ("a.csv", "国家,日期\n法国,1964\n日本,1972\n", ['  countries: ["{国家}"]\n']),
         *(
             (
                 "a.csv",

@@ -251,7 +251,8 @@ def _names_countries(text: str, countries: Countries) -> bool:
 
 
 def _is_name(name: str, countries: Countries) -> bool:
-    return countries.knows(name) and (len(name) > _SHORT or name.isupper())
+    is_word = len(name) <= _SHORT and name.isascii() and not name.isupper()  # as "no" is
+    return not is_word and countries.knows(name)
 
 
 def no_parties(sample: Sample) -> list[int]:

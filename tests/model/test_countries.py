@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml import CSafeLoader
 
-from diplo.model.countries import everyday, gone, iso, languages, other_codes, spelling
+from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes, spelling
 from diplo.model.countries.codes import (
     code_warning,
     looks_like_code,
@@ -534,6 +534,34 @@ def test_names_of_states_that_are_gone_are_no_names_of_today() -> None:
     for code, names in (gone.WITHDRAWN | gone.NEVER_LISTED).items():
         for name in (code, *names):
             assert ISO.resolve(name) == code, name
+
+
+def test_names_abroad_are_those_of_no_other_state() -> None:
+    for name, codes in abroad.names().items():
+        assert ISO.candidates(name) == codes, name
+        assert languages.codes_of(name) <= codes, name
+
+
+@each_of(
+    ("text", "code"),
+    [
+        *(("مصر", "EGY"), ("فلسطين", "PSE"), ("بريطانيا", "GBR"), ("الاتحاد السوفيتي", "SUN")),
+        *(("СССР", "SUN"), ("ФРГ", "DEU"), ("ГДР", "DDR"), ("Югославия", "YUG"), ("Бирма", "MMR")),
+        *(("İngiltere", "GBR"), ("Çin", "CHN"), ("Filistin", "PSE"), ("Sovyetler Birliği", "SUN")),
+        *(("苏联", "SUN"), ("东德", "DDR"), ("中國", "CHN"), ("韓国", "KOR")),
+        *(("南ベトナム", "RVN"), ("Birmania", "MMR"), ("EE. UU.", "USA")),
+        *(("Alemania Oriental", "DDR"), ("Allemagne de l’Est", "DDR"), ("Prusse", "PRU")),
+    ],
+)
+def test_names_abroad_are_known_that_countrynames_lacks(text: str, code: str) -> None:
+    assert ISO.knows(text)
+    assert ISO.resolve(text) == code
+
+
+@pytest.mark.parametrize("text", ["RFA", "RDC", "EUA", "Çin ve Maçin", "KKTC", "中华民国"])
+def test_names_abroad_that_may_be_codes_or_several_states_are_not_guessed(text: str) -> None:
+    with pytest.raises(ValueError, match=r"no country|several countries"):
+        ISO.resolve(text)
 
 
 def test_letters_that_are_used_may_mean_a_state() -> None:

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.model.countries import everyday, gone, iso, languages, other_codes
+from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, found, near
@@ -171,6 +171,7 @@ class Countries:
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
+        yield abroad.names()
 
     def _unknown(self, text: str) -> UnknownCountryError:
         """Return the error for a name of no country, with what to type in its place."""

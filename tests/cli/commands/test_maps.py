@@ -646,6 +646,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
             for one, told in (("Sénégal", '    "RDC": "..."  # 1 cell\n'), ("SEN", ""))
         ),
+        *(
+            (
+                "a.csv",
+                f"year,title,{one},{other}\n1900,a,563,200\n1901,b,711,2\n",
+                [f"\ncodes: {{{told}}}\n"],
+            )
+            for one, other, told in (
+                ("ccode", "cause", "ccode: gw"),
+                ("ccode1", "ccode2", "ccode1: gw, ccode2: gw"),
+                ("ccode", "cowcode", "ccode: gw, cowcode: cow"),
+                ("cowcode1", "cowcode2", "cowcode2: cow"),
+            )
+        ),
         (
             "a.csv",
             "year,ccode1,ccode2,dispute,gwno,M49,rate\n1990,2,200,4,,,3\n1991,200,220,5,,,900\n",

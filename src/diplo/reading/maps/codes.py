@@ -13,15 +13,15 @@ from diplo.model.countries.resolve import Countries
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
-ISO, COW, FIPS, CAMEO, NAMES = "iso", "cow", "fips", "cameo", "names"
-BY_YEAR = (COW, "gw")  # the state behind a code changes over time
+ISO, COW, GW, FIPS, CAMEO, NAMES = "iso", "cow", "gw", "fips", "cameo", "names"
+BY_YEAR = (COW, GW)  # the state behind a code changes over time
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
 _FIRST, _LAST = "0000", "9999-12-31"
 _TITLES = {
     ISO: "ISO 3166",
     COW: "the Correlates of War",
-    "gw": "Gleditsch and Ward",
+    GW: "Gleditsch and Ward",
     FIPS: "FIPS 10-4",
     CAMEO: "CAMEO",
 }

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from string import digits
 
 from diplo.model.countries.everyday import BECAME
 from diplo.model.countries.resolve import Countries
@@ -124,6 +125,9 @@ def codes_of(sample: Sample, event: Mapping[str, object]) -> dict[str, str]:
         alike = [name for name, texts in told.items() if codes.has_all(told_of, texts)]
         if any(whose[name] == told_of for name in alike):
             whose |= {name: told_of for name in alike if not whose[name]}
+    of_gw = {name.rstrip(digits) for name, system in whose.items() if system == codes.GW}
+    beside = [name for name in whose if whose[name] == codes.COW and name.rstrip(digits) in of_gw]
+    whose |= dict.fromkeys(beside, codes.GW)
     return {name: system for name, system in whose.items() if system}
 
 

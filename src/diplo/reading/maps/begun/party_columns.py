@@ -106,6 +106,8 @@ def system_of(header: str, texts: Sequence[str]) -> str:
     if told and all(map(_NUMBER.fullmatch, told)):
         is_told = key_of(header) == "countries"
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
+        if likely == [codes.COW] and codes.COW not in name and _are_all(told, codes.GW):
+            likely.append(codes.GW)  # whose numbers are mostly the same
         return _best(told, likely)
     if told and _CAMEO_LETTERS.fullmatch(name) and (cameo := _best(told, [codes.CAMEO])):
         return cameo
@@ -236,6 +238,10 @@ def _best(told: Sequence[str], systems: Sequence[str]) -> str:
     known = {each: sum(codes.state(text, each) is not None for text in told) for each in systems}
     best = max(known, key=lambda each: known[each], default="")
     return best if best and known[best] >= _SURE * len(told) else ""
+
+
+def _are_all(told: Iterable[str], system: str) -> bool:
+    return all(codes.state(text, system) is not None for text in told)
 
 
 def _names_countries(text: str, countries: Countries) -> bool:

@@ -637,6 +637,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,country,title\n1906,SWE,a\n1908,UKG,b\n1909,DEU,c\n",
             ['    "UKG": "GBR"  # 1 cell\nevent:\n'],
         ),
+        *(
+            (
+                name,
+                f"|Datum|Land|\n|---|---|\n|{day}|Peru|\n|Datum|Land|\n|---|---|\n|1872|Kuba|\n{last}",
+                [
+                    f'title: "a"\nexcept: {told}  # the header, where it is repeated\n{lines}event:\n'
+                ],
+            )
+            for name, day, last, told, lines in (
+                ("a.txt", "1871", "", '{Datum: "Datum"}', ""),
+                ("a.csv", "18.1.", "", '{Land: "Land"}', ""),
+                (
+                    *("a.txt", "1871", "|Total|2|\n", '{Datum: "Datum"}'),
+                    "# except: {Datum: [Datum, Total]}  # leaves out rows that are not events\n",
+                ),
+            )
+        ),
+        ("a.csv", "when,what\nx,y\n\nwhen,what\n", ['except: {when: "when"}  # the header']),
         ("a.csv", "国家,日期\n法国,1964\n日本,1972\n", ['  countries: ["{国家}"]\n']),
         *(
             (

@@ -5,7 +5,7 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
@@ -107,11 +107,15 @@ def rows(text: str, laid: Layout) -> Rows:
     count, above = laid.skip, 0  # filled rows
     for cells in _cells(text[start:], laid.delimiter, count + 1):
         count += 1
-        filled = [*filter(None, map(str.strip, cells))]
-        above += bool(filled)
-        is_below = above == _BELOW and laid.delimiter == "|"
-        if not (is_below and filled and all(map(_RULE.fullmatch, filled))):
+        above += any(map(str.strip, cells))
+        if not (above == _BELOW and laid.delimiter == "|" and is_rule(cells)):
             yield count, cells
+
+
+def is_rule(cells: Iterable[str]) -> bool:
+    """Say whether a row is only a rule, as below the header of a table in Markdown."""
+    filled = [*filter(None, map(str.strip, cells))]
+    return bool(filled) and all(map(_RULE.fullmatch, filled))
 
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:

@@ -29,9 +29,10 @@ from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.begun.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, inline_yaml
+from diplo.reading.tables.delimited import is_rule
 from diplo.reading.tables.header import Meaning, begun, key_of
 from diplo.reading.tables.sheet_checks import SheetError
-from diplo.reading.tables.table import Table, under_header
+from diplo.reading.tables.table import Rows, Table, is_header, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
 from diplo.terminal.text import escape, shown
 
@@ -87,13 +88,15 @@ def of_table(
 
 
 def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iterator[str]:
-    header, first = table.header, [*itertools.islice(table.rows, sample.MOST)]
+    repeated: list[int] = []
+    rows = _told(table, repeated)
+    header, first = table.header, [*itertools.islice(rows, sample.MOST)]
     looked_at = sample.of(header, [row for _, row in first])
     found = meaning_of(looked_at)
     event = precisions.with_precision(looked_at, found.event)
     twins = Twins(looked_at, found)
     nothing: dict[str, None] = {}
-    every = twins.noted(itertools.chain(first, table.rows))
+    every = twins.noted(itertools.chain(first, rows))
     seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
     seen.nothing |= nothing
     told = (text for at in columns_in(header, event) for text in looked_at.told(at))
@@ -113,6 +116,12 @@ def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iter
         yield f"table: {inline_yaml.quoted(form)}"
     if others:
         yield f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}"
+    if repeated:
+        telling = columns_in(header, [event.get("date"), event.get("countries")])
+        column = header[next(iter(telling), 0)]
+        yield f"except: {inline_yaml.quoted({column: column})}  # the header, where it is repeated"
+        if seen.odd:
+            seen.odd[column] = [column, *seen.odd.get(column, ())]
     yield from _settings(seen, found.event)
     yield from values.lines(seen)
     for name in map(shown, seen.counting):
@@ -126,6 +135,15 @@ def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iter
     yield from _further_columns(looked_at, found.event)
     yield "event:"
     yield from _event(looked_at, found, event)
+
+
+def _told(table: Table, repeated: list[int]) -> Rows:
+    """Yield the rows of a table without rules and the header, noting where it is repeated."""
+    for number, row in table.rows:
+        if row and is_header(row, table.header):
+            repeated.append(number)
+        elif not is_rule(row):
+            yield number, row
 
 
 def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterator[str]:

@@ -654,6 +654,23 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"Date,Country\n2001,Peru\n{told},\n",
+                [f"\n# except: {{Date: {beginning}}}  #"],
+            )
+            for told, beginning in (
+                (f"Note:{'记' * 30}", f'"Note:{"记" * 19}*"'),
+                (f"* {'记' * 30}", f'"* {"记" * 22}*"'),
+                ("**Ends**", '"**Ends*"'),
+            )
+        ),
+        (
+            "a.csv",
+            "Date,Country\n2001,Peru\n***,Cuba\n",
+            ["  date:  # not dates yet", '"***": "..."'],
+        ),
         ("a.csv", "when,what\nx,y\n\nwhen,what\n", ['except: {when: "when"}  # the header']),
         ("a.csv", "国家,日期\n法国,1964\n日本,1972\n", ['  countries: ["{国家}"]\n']),
         *(

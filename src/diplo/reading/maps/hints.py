@@ -15,7 +15,7 @@ from diplo.terminal.text import fold_space, shown
 # HXL tags, or the format of the cells below.
 _NO_EVENT = re.compile(
     r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b"
-    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)"
+    r"|\*(?=.*\w)|[†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)"
     r"|%t[a-z]$|\(?(?:(?:yyyy|mm?m?|dd?)[-/. ]?){3}\)?$|(?:text|string|numeric|integer|datetime)$",
     re.IGNORECASE,
 )
@@ -161,4 +161,5 @@ def _beginning(text: str) -> str:
     told = fold_space(text)
     if len(told) <= _LONGEST and not told.endswith(ANY):
         return told
-    return told[:_LONGEST].rpartition(" ")[0].rstrip(ANY) + ANY
+    cut = told[:_LONGEST]
+    return (cut.rpartition(" ")[0].rstrip(ANY) or cut.rstrip(ANY)) + ANY

@@ -13,7 +13,6 @@ from types import ModuleType
 from diplo.model.countries import everyday, iso
 from diplo.model.countries.spelling import loose, without_commas
 
-_LONGEST = 100  # characters of a name
 _SHORTEST = 4  # letters of a name; shorter ones could be codes of any list
 _NONE: frozenset[str] = frozenset()
 # Cities, and regions that ISO 3166-2 does not list, that countrynames takes for their states.
@@ -51,8 +50,6 @@ _ALSO = {"MO": ("Macao, China",), "CD": ("Kongo",)}
 
 def codes_of(name: str) -> frozenset[str]:
     """Return the codes of the states with a name, which is checked when it is looked up."""
-    if len(name) > _LONGEST:
-        return _NONE
     words = loose(name)
     if words.isascii() and len(words) < _SHORTEST:
         return _NONE

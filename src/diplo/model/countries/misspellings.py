@@ -48,7 +48,7 @@ def _one_off(name: str, names: Iterable[str]) -> Iterator[str]:
     """Return the names that are one letter off a name."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
 
-    return (each for each in names if OSA.distance(name, each, score_cutoff=1) == 1)
+    return (each for each in names if OSA.distance(name, each) == 1)
 
 
 @functools.cache

@@ -690,6 +690,7 @@ def test_places_and_what_is_no_state_in_countrynames_are_no_countries(text: str)
         ("Kosowo", "XKX"),  # Polish, of a state that ISO does not list
         ("Mɔldova", "MDA"),  # Ewe, with a letter that English lacks
         ("Faeroe Islands", "FRO"),  # English, as the UN wrote it
+        ("Russia!", "RUS"),  # English, and a letter away from Prussia
     ],
 )
 def test_a_letter_away_from_english_is_a_name_where_a_language_has_it(text: str, code: str) -> None:

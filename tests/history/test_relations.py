@@ -363,7 +363,10 @@ def drawn(found: Past) -> tuple[list[str], list[str]]:
             f"{said(s.first)} {said(s.last)} {s.state} {s.kind}{' former' * s.is_former}"
             for s in found.stretches
         ],
-        [f"{said(c.first)} {said(c.day)}{'' if c.certain else ' ?'}" for c in found.changes],
+        [
+            f"{said(c.first)} {said(c.day)}{' bounds' * c.bound}{'' if c.certain else ' ?'}"
+            for c in found.changes
+        ],
     )
 
 
@@ -377,6 +380,13 @@ STRIPS = [
             "2021-03-01 2021-06-30 closed withheld",
         ],
         ["2020-01-05 2020-01-05", "2021-03-01 2021-03-01"],
+    ),
+    # The days of a set only bound the change.
+    (
+        "[2020-01-05..2021] open",
+        "2022",
+        ["2020-01-05 2021-12-30 open inexact", "2021-12-31 2022-12-31 open in force"],
+        ["2020-01-05 2021-12-31 bounds"],
     ),
     # Before the first certain day a start is not exact.
     (

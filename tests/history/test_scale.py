@@ -199,3 +199,15 @@ def test_cells_of_years_are_named() -> None:
         *range(0, 300, 50)
     ]
     assert YearCells(0, 1000, 3).named(2) == [Tick(0, "0001")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "room", "named"),
+    [
+        (YearCells(1991, 1, 10), 13, Tick(9, "2000")),
+        (YearCells(2000, 1, 10), 14, Tick(0, "2000")),
+        (YearCells(5500, 100, 2), 7, Tick(0, "5500")),  # not 5600, as if years were 200 apart
+    ],
+)
+def test_names_of_cells_may_go_beyond_the_last(cells: YearCells, room: int, named: Tick) -> None:
+    assert cells.named(room) == [named]

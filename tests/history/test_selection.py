@@ -9,6 +9,7 @@ from diplo.history.filters import (
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE
+from diplo.model.events import Columns
 from tests.history.events import (
     BARE,
     DATES,
@@ -58,6 +59,26 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
 )
 def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # noqa: FBT001
     assert (Matcher(query)(VISIT) is not None) is kept
+
+
+@each_of(
+    ("query", "visit", "bare"),
+    [
+        (Query(actors=("brende",)), True, True),
+        (Query(types=("visit",)), True, False),
+        (Query(countries=(frozenset({"ISL"}),)), False, True),
+        (Query(window=window_of("2021-08")), True, True),
+        (Query(window=window_of("2021-09")), False, True),
+    ],
+)
+def test_dates_countries_and_types_tell_what_may_be_kept(
+    query: Query,
+    visit: bool,  # noqa: FBT001  (a column of the table)
+    bare: bool,  # noqa: FBT001
+) -> None:
+    both = VISIT, BARE
+    columns = Columns([e.date for e in both], [e.countries for e in both], [e.type for e in both])
+    assert Matcher(query).may_keep(columns) == [visit, bare]
 
 
 @each_of(

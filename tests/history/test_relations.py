@@ -105,6 +105,7 @@ FOLDS = [
     # A span without a start lasts until the month in which another state begins.
     ("/2021-08 open; 2021-08 closed", "2022", ("closed", (), "2021-08")),
     ("/2021-08 open; 2021-09 closed", "2022", ("closed", (), "2021-09")),
+    ("/2021-08 o; [2021-07-31..2022] c", "2022", ("c", ("o",), "[2021-07-31..2022]")),
     ("../2021-08 open", "0001", ("open", (), None)),
     ("../2021-08 open; 2000 closed", "2000", ("closed", (), "2000")),
     ("/.. open", "0001", (None, ("open",), None)),
@@ -118,6 +119,9 @@ FOLDS = [
     ("1994~ open; 1995-06 closed", "1996", ("closed", ("open",), "1995-06")),
     ("1994~ open; 1996 closed", "1996", ("closed", (), "1996")),
     ("1994~/.. open; 1996-02~ closed", "1996", ("closed", (), "1996-02~")),
+    # What comes last is told by the dates as they are stated.
+    ("1994~/1996 open; 1995-06 closed", "2000", ("closed", ("open",), "1995-06")),
+    ("1994/1994-05~ open; 1994-06-10 closed", "2000", ("closed", ("open",), "1994-06-10")),
     ("/1994~ open", "1994", (None, ("open",), None)),
     ("/1994~ open", "1995", ("open", (), None)),
     # Perhaps: never certain, until a certain one begins after it.

@@ -243,8 +243,7 @@ class _Fold:
     @property
     def is_dated(self) -> bool:
         """Whether anything is known about the start of any effect that is left."""
-        left = (each for number, each in enumerate(self._begun) if number not in self.gone)
-        return any(effect.is_dated for effect in left)
+        return any(effect.is_dated for effect in self._begun)  # what ends others is dated, and left
 
     @property
     def state(self) -> str | None:

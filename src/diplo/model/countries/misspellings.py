@@ -39,7 +39,7 @@ def is_of_another(name: str, code: str) -> bool:
     """
     if not name.isalpha() or name in _english(code):
         return False
-    if _english(code).issuperset(_one_off(name, _words())):
+    if _english(code).issuperset(_one_off(name, _names())):
         return False
     return sum(f" {name} " in names for names in _translations(code)) <= _FEW
 
@@ -52,11 +52,10 @@ def _one_off(name: str, names: Iterable[str]) -> Iterator[str]:
 
 
 @functools.cache
-def _words() -> frozenset[str]:
-    """Return the English names of states that have one word."""
+def _names() -> frozenset[str]:
+    """Return the English names of all states."""
     names = (*iso.names().values(), *CODES_BY_NAME, *index_of(gone.NEVER_LISTED))
-    words = (loose(each) for each in names if len(each) >= _SHORTEST)
-    return frozenset(word for word in words if word.isalpha())
+    return frozenset(loose(each) for each in names if len(each) >= _SHORTEST)
 
 
 @functools.cache

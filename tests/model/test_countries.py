@@ -325,6 +325,7 @@ def test_kosovo_is_one(text: str) -> None:
         ("el-salbador", "el-salvador"),
         ("romainia", "romania"),
         ("austrilia", "australia"),
+        ("belorusia", "belorussia"),
     ],
 )
 def test_a_slip_leads_to_the_name_as_one_types_it(typed: str, meant: str) -> None:
@@ -334,6 +335,8 @@ def test_a_slip_leads_to_the_name_as_one_types_it(typed: str, meant: str) -> Non
 def test_the_name_of_a_country_goes_before_its_aliases() -> None:
     declared = Countries({"PSE": Country("PSE", "Palestine", ("Palestina",))})
     assert _refusal(declared, "palestin").endswith("; did you mean 'palestine'?")
+    declared = Countries({"RUR": Country("RUR", "Ruritania", ("Strelsau",))})
+    assert _refusal(declared, "ruritana").endswith("; did you mean 'ruritania'?")
 
 
 @each_of("text", ["Norway?", "Norway (?)", "? Norway", "NOR?", "Norway, Sweden?"])
@@ -377,6 +380,7 @@ def test_a_word_that_several_names_begin_with_leads_to_all() -> None:
         "embassy",
         "treaty",
         "refugees",
+        "china, pr: mainlnad",  # near to what needs quotes
     ],
 )
 def test_none_is_suggested_that_only_shares_some_letters(text: str) -> None:
@@ -717,6 +721,8 @@ def test_a_letter_away_from_english_is_no_name_where_no_language_has_it(text: st
         ("Neru", []),
         ("Main Island", []),  # of Bermuda, for countrynames
         ("Guiana", ["guyana", "french-guiana"]),
+        ("Giyane", ["guyane"]),
+        ("Baren", []),  # a letter away from Baden
     ],
 )
 def test_a_letter_away_from_another_country_is_no_name_where_hardly_a_language_has_it(
@@ -730,6 +736,12 @@ def test_a_letter_away_from_another_country_is_no_name_where_hardly_a_language_h
     ("text", "code"),
     [
         ("Nigēra", "NER"),  # Latvian
+        # Four letters, of which a code may have three.
+        ("Viro", "EST"),
+        ("Noru", "NRU"),
+        ("Czad", "TCD"),
+        ("Bolivia Plurinational State of", "BOL"),
+        ("Turkish Republic", "TUR"),
         ("Irão", "IRN"),  # Portuguese
         ("Irak", "IRQ"),
         ("Chine", "CHN"),

@@ -79,7 +79,7 @@ class Edtf(NamedTuple):
         """
         first, last, is_span = self.start.first, self.end.last, self.precision == "span"
         if first == BEGIN:
-            return (last if last != END else END + 1), -END, is_span
+            return last, -END, is_span
         return first, first - self.start.last, is_span
 
     @property
@@ -95,8 +95,6 @@ class Edtf(NamedTuple):
     @property
     def plain(self) -> "Edtf":
         """The date without its qualifiers."""
-        if not self.is_qualified:
-            return self
         start, end = (end._replace(qualifier="") for end in (self.start, self.end))
         return self._replace(start=start, end=end)
 

@@ -52,15 +52,15 @@ def unknown(year: str, month: str) -> Forms:
     return (f"{year}{month}", f"{year}{month}/") if month else (f"{year}?", year)
 
 
-@rule("(?!between )([^&]+)(?: and | ?& ?)([^&]+)")
+@rule("([^&]+)(?: and | ?& ?)([^&]+)")
 def both(one: str, other: str) -> Forms:
     """Return the span of two dates, the first of which may lack the other's month or year."""
     first, last = opening(one, other, {}), single(other)
     span = f"{first}/{last}"
-    return (span,) if first and last and is_date(span) else ()
+    return (span,) if last and is_date(span) else ()
 
 
-@rule(r"\[([^][,]+,[^][]+)\]|\{([^{}]+)\}")
+@rule(r"\[(.+,.+)\]|\{(.+)\}")
 def among(one: str, other: str) -> Forms:
     """Return the set from the first to the last date of an EDTF list in brackets."""
     dates = [single(each.strip()) for each in re.split(r",|\.\.", one or other)]

@@ -41,7 +41,7 @@ from diplo.model.dates.corrections.ranges import (
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.corrections.stretches import among, both, going_on, half, throughout, unknown
 from diplo.model.dates.edtf import PERIOD
-from diplo.model.dates.from_words import month, spelled
+from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold, fold_space, shown
 
 __all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
@@ -211,8 +211,7 @@ def _before_1000(plain: str) -> Lead | None:
     if late == padded:
         return None
     why = FOUR if padded != plain else ""
-    exact = spelled(late)
-    if forms := (exact,) if exact else about(late):
+    if forms := about(late):
         return Lead(tuple(f"0{form[1:]}" for form in forms), why)
     if not why:
         return None

@@ -71,15 +71,14 @@ def of_no_calendar(text: str) -> Lead | None:
     if found is None:
         return None
     year, of, day = found.group("year", "month", "day")
-    if (known := without_zeros(text)) != text and (of or "") <= _LAST_SEASON:
+    if (known := without_zeros(text)) != text and of <= _LAST_SEASON:
         years = years_of(year, of, 1) if known == year and not day else ()
         return Lead((known, *years), NOT_KNOWN, is_formed=True)
     if of and day and (days := days_of(year, of)):
         why = f"{month_in_full(year, of)} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     if of and not day:
-        years = years_of(year, of)
-        return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)
+        return Lead(years_of(year, of), CALENDAR, YEARS, is_formed=True)
     turned = (f"{year}-{day}-{of}",) if of and is_date(f"{year}-{day}-{of}") else ()
     return Lead(turned, CALENDAR, is_formed=True)
 

@@ -277,6 +277,14 @@ def test_kosovo_is_one(text: str) -> None:
     assert one_code("QQQ") == "QQQ"
 
 
+def test_iso_has_numbers_and_two_or_three_letters_for_states_of_today_and_former_ones() -> None:
+    numbers = {"578": "NOR", "112": "BLR", "810": "SUN"}
+    assert {each: iso.numbers().get(each) for each in numbers} == numbers
+    letters = {"NO": "NOR", "NOR": "NOR", "BY": "BLR", "SU": "SUN", "SUHH": None}
+    letters |= dict.fromkeys(("XK", "XKX"), "XKX")
+    assert {each: iso.letters().get(each) for each in letters} == letters
+
+
 # What is near to a name, and what is not.
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo import reading
-from diplo.history.arrangement import SORTS, arrange, nearest
+from diplo.history.arrangement import SORTS, arrange, nearest, sort_key
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, Match
-from diplo.model.dates import Window
+from diplo.model.dates import Window, parse
 from diplo.model.events import Event
 from tests.conftest import ONE_EVENT
 from tests.history.events import (
@@ -136,6 +136,11 @@ def test_the_nearest_are_the_last_before_and_the_first_after(window: str, near: 
     found = nearest(matches_of(*(event_of(text, text) for text in texts)), within)
     assert ids_of(found) == near.split()
     assert nearest([], within) == []
+
+
+def test_dates_that_tie_go_by_their_texts() -> None:
+    whens = map(parse, ("2021~", "2021?", "2021", "2020"))
+    assert [when.text for when in sorted(whens, key=sort_key)] == ["2020", "2021", "2021?", "2021~"]
 
 
 def test_the_nearest_are_so_whatever_part_they_are_of() -> None:

@@ -131,6 +131,8 @@ def test_a_source_is_what_a_file_declares_or_an_event_tells_of_it() -> None:
     assert vocabulary.source("book") == book
     assert vocabulary.source("film") == film
     assert vocabulary.source("press") == Source("press", "")
+    assert {*vocabulary.citable} == {"book", "film"}
+    assert not Vocabulary(described={"film": film}).citable
 
 
 def test_what_is_counted_apart_is_put_together() -> None:

@@ -43,7 +43,7 @@ def _slips(typed: str, name: str) -> int | None:
 
     shorter = min(len(typed), len(name))
     most = sum(shorter >= length for length in _SLIPS)
-    count = OSA.distance(typed, name, score_cutoff=most)
+    count = OSA.distance(typed, name)
     if count > most or (shorter < _SWAPPED and _replaces(typed, name)):
         return None
     return count

@@ -988,6 +988,7 @@ def test_the_order_of_plain_dates_is_that_of_their_bytes(texts: list[str]) -> No
         ("2001/2021?", "2001 – 2021?"),
         ("196X/197X", "1960s–1970s"),
         ("2001/202X", "2001–2020s"),
+        ("196X?/1972", "1960s?–1972"),
         ("2021-08/2022", "Aug 2021 – 2022"),
         ("1960~/1969", "c. 1960 – 1969"),
         ("[..2025-04-24]", "by 24 Apr 2025"),
@@ -1048,6 +1049,9 @@ def test_a_date_is_said_as_people_read_it(text: str, said: str) -> None:
         ("[..2025-04-24]", "2025", "by 24 Apr"),
         ("[2023-10-07..]", "2023", "7 Oct or later"),
         ("[2021-08..2021-10]", "2021", "between Aug and Oct"),
+        ("2021-08/2021", "2021", "Aug – 2021"),
+        ("[2021-08..2021]", "2021", "between Aug and 2021"),
+        ("[2021-08..2021-08]", "2021", "between Aug and Aug"),
         # It stands where nothing finer is known.
         ("2021", "2021", "2021"),
         ("2021~", "2021", "c. 2021"),

@@ -1475,13 +1475,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
                 (
                     "country_name",
-                    '{country_name}", "{which}',
+                    "{country_name}",
                     (("FRANCE", "GB"), ("PERU", "US"), ("CHILE", "FR")),
                 ),
+                ("where", "{where}", (("FRANCE", "GB"), ("PERU", "GB"), ("CHILE", "GB"))),
                 (
                     "where",
                     '{where}", "{which}',
-                    (("FRANCE", "GB"), ("PERU", "GB"), ("CHILE", "GB")),
+                    (("FR", "GB"), ("PE", "GB"), ("CHILE", "GB")),
                 ),
                 (
                     "country_name",
@@ -1490,6 +1491,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
                 ("party", "{...}", (("Republican", ""), ("Democratic", ""))),
                 ("Party", "{Party}", (("Republican", ""), ("Peru", ""), ("Chilean", ""))),
+            )
+        ),
+        *(
+            (
+                "a.csv",
+                f"Date,Country,{header},Title\n1990,Peru,{one},a\n1991,Chile,{other},b\n",
+                [f'  countries: ["{{Country}}"{also}]\n'],
+            )
+            for header, one, other, also in (
+                ("MAE ?", "PR", "PR", ""),
+                ("Rank", "AE", "CA", ""),
+                ("Party", "PS", "PR", ""),
+                ("US State", "CA", "GA", ""),
+                ("Rank", "AE", "FRA", ', "{Rank}"'),
+                *(
+                    (name, "AE", "CA", f', "{{{name}}}"')
+                    for name in ("Country 2", "Other State", "Side B", "Partner", "alpha2", "Land")
+                ),
             )
         ),
         *(

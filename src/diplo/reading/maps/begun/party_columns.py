@@ -55,7 +55,10 @@ _ANSWERS = frozenset(("yes", "no", "y", "n", "si", "oui", "non", "ja", "nein", "
 # Headers of codes, in whose columns there are no words.
 _CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[a23]|[ _-]code|$)")
 _PARTY = "party"
-_OF_COUNTRIES = re.compile(r"countr|nation|\bstates?\b|\biso")
+_OF_COUNTRIES = re.compile(r"countr|nation|\biso|(?<!\bus )\b(?:states?|land|pays|pais|paese)\b")
+_OF_CODES = re.compile(
+    r"\balpha|\b(?:codes?|cc|sides?|hosts?|guests?|partners?|send(?:er|ing)|receiv(?:er|ing)|targets?)\b"
+)
 _MARK, _TWO_LETTERS = re.compile("[A-Z]{1,5}"), re.compile("[A-Z]{2}")
 
 
@@ -272,20 +275,31 @@ def no_parties(sample: Sample) -> list[int]:
 
 
 def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
-    """Return the columns of parties with only short marks, if a header speaks of countries."""
+    """Return the columns of parties with only short marks, which may be countries by chance.
+
+    Two letters are, beside names of countries, unless the header speaks of parties or of codes;
+    others may be if only another header speaks of countries.
+    """
     header, countries = sample.header, Countries({})
     called = sample.saying(parties, _OF_COUNTRIES)
+    sides = [at for at in parties if key_of(header[at]) and simple(header[at]) != _PARTY]
+    coded = {*called, *sides, *sample.saying(parties, _OF_CODES)}
+    many = len(sample.rows) / 2
+    has_names = any(sum(len(text) > _SHORT for text in sample.told(at)) > many for at in parties)
 
     def is_mark(at: int) -> bool:
         texts = sample.told(at)
         few = {*texts}
-        is_short = bool(few) and all(map(_MARK.fullmatch, few))
-        if not is_short or system_of(header[at], texts):
+        if not few or not all(map(_MARK.fullmatch, few)):
             return False
-        is_one = len(few) == 1 < len(texts) and all(map(_TWO_LETTERS.fullmatch, few))
-        return is_one or not all(map(countries.knows, few))
+        are_two = all(map(_TWO_LETTERS.fullmatch, few))
+        if has_names and are_two and at not in coded:
+            return True
+        is_other = bool(called) and at not in called and not system_of(header[at], texts)
+        is_one = len(few) == 1 < len(texts) and are_two
+        return is_other and (is_one or not all(map(countries.knows, few)))
 
-    return {at for at in {*parties}.difference(called) if called and is_mark(at)}
+    return {*filter(is_mark, parties)}
 
 
 def _is_politics(header: str, texts: Sequence[str]) -> bool:

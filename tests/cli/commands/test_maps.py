@@ -268,6 +268,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ['table: {records: "a.rows"}', '  date: "{Date}"'],
         ),
         ("a.json", '{"a": {"b": 1}}', ["# Columns left out so far: a.b"]),
+        *(
+            (
+                "a.json",
+                json.dumps([{"title": "A", "country": "Norway", **dates}]),
+                [f"event:\n  date: {date}\n"],
+            )
+            for dates, date in (
+                (
+                    {"start": {"year": 1990, "day": 4, "month": 3}, "end": {"year": 1991}},
+                    (
+                        '{start: {year: "{start.year}", month: "{start.month}", day: "{start.day}"}, '
+                        'end: {year: "{end.year}"}}'
+                    ),
+                ),
+                (
+                    {"a": {"begin": {"year": 1990, "month": 3}, "end": {"year": 1991, "month": 2}}},
+                    (
+                        '{start: {year: "{a.begin.year}", month: "{a.begin.month}"}, '
+                        'end: {year: "{a.end.year}", month: "{a.end.month}"}}'
+                    ),
+                ),
+                (
+                    {"date": {"year": 1990, "month": 3}, "photo": {"year": 1951, "month": 3}},
+                    '{year: "{date.year}", month: "{date.month}"}',
+                ),
+            )
+        ),
         (
             "a.json",
             '[{"d": "2021", "name": "A", "p": [{"c": "NOR"}, {"c": "SWE"}]}]',

@@ -746,7 +746,7 @@ OTHERS = (
             (
                 "objects with the same keys lie in it",
                 '{"start": {"year": "1990", "month": "5"}, "end": {"year": "1991", "month": "6"}}',
-                r"""  date: "{start.year}"\n""",
+                r"""  date: {start: {year: "{start.year}", month: "{start.month}"}, end: {year: """,
             ),
             (
                 "most of its keys are days",

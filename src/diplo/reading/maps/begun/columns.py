@@ -16,10 +16,11 @@ from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, T
 from diplo.reading.maps.begun.event_columns import replaced
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import asides, cell_dates, cells, divided
-from diplo.reading.tables.header import Meaning, known, meaning, parts_of, simple
+from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
 
 _SIDES = ("date", "end")
+_NESTED = {"date": "start", "end": "end"}
 _PARTIES = (*_SIDES, COUNTRIES)  # From and To may be sides of a span or states
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST_CODE = 3  # letters
@@ -74,7 +75,10 @@ def meaning_of(sample: Sample) -> Meaning:
 
 
 def _with_days(sample: Sample) -> list[str]:
-    """Return the header with sdate renamed to sday if it has days beside smonth and syear."""
+    """Return the header with sdate renamed to sday if it has days beside smonth and syear.
+
+    Paths to parts of an event's date lose what stands above it.
+    """
     compared = [*map(simple, sample.header)]
     found = []
     for at, name in enumerate(compared):
@@ -82,8 +86,15 @@ def _with_days(sample: Sample) -> list[str]:
         has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
         days = [*map(cells.number, sample.cells(at))] if has_parts else []
         is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
-        found.append(f"{base}day" if is_day else sample.header[at])
+        found.append(f"{base}day" if is_day else _of_side(sample.header[at]))
     return found
+
+
+def _of_side(path: str) -> str:
+    """Return endyear for a path that ends in end.year, as columns of other tables are called."""
+    above, _, last = path.rpartition(".")
+    side = _NESTED.get(key_of(above.rpartition(".")[2]) or "")
+    return f"{side}{last}" if side else path
 
 
 def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:

@@ -432,6 +432,13 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{1}", "{2}"]',
             ],
         ),
+        *(
+            ("a.csv", f"Embassy;{names.replace(' ', chr(10) + 'Embassy;')}\n", [then])
+            for names, then in (
+                ("Samoa Finland Fidji-Inseln Syria", 'countries: ["{2}"]\n'),
+                ("Samoa Apia Suva Syria", 'countries: ["{...}"]'),
+            )
+        ),
         (
             "a.csv",
             (

@@ -25,6 +25,7 @@ _PARTIES = (*_SIDES, COUNTRIES)  # From and To may be sides of a span or states
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST_CODE = 3  # letters
 _FEWEST = 2  # columns
+_MOST = 0.5  # of the cells below a country, which is no header then
 _TITLE, _SUMMARY = "title", "summary"
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 # Numbers, or types of GeoJSON.
@@ -132,24 +133,26 @@ def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Say whether the first line of a table is a row rather than a header.
 
-    It is if it has a date or a country in a column of these, or a repeated cell beside a date.
+    It is if it has a date in a column of dates, a country in one that has mostly countries below,
+    or a repeated cell beside a date.
     """
 
     def is_date(text: str) -> bool:
         said = cell_dates.date(text)
         return bool(said.value or said.readings) and not _NUMBERED.fullmatch(text.strip())
 
-    def has(is_told: Callable[[str], bool]) -> bool:
+    def has(is_told: Callable[[str], bool], share: float) -> bool:
         columns = ([row[at] for row in below if at < len(row)] for at in range(len(line)))
         return any(
-            is_told(text) and all(map(is_told, column))
+            is_told(text) and sum(map(is_told, column)) >= share * len(column)
             for text, column in zip(line, columns, strict=True)
         )
 
     days = [text for text in line if len(cell_dates.date(text).value) == DAY]
     words = [text for text in map(str.strip, line) if text and text not in days]
     is_repeated = bool(days) and len({*words}) < len(words)
-    is_alike = not known(line) and (has(is_date) or (bool(below) and has(_is_country)))
+    are_named = bool(below) and has(_is_country, _MOST)
+    is_alike = not known(line) and (has(is_date, 1) or are_named)
     return len(line) >= _FEWEST and (is_repeated or is_alike)
 
 

@@ -433,6 +433,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ],
         ),
         *(
+            (
+                "a.csv",
+                f"year,{header},name,country\n1945,{one},A,Norway\n1949,{other},B,Chile\n",
+                [f"event:\n  date: {date}\n"],
+            )
+            for header, one, other, date in (
+                ("开始", "1945-11-27", "1949-04-04", '"{开始}"'),
+                ("opened", "1945", "1949-04-04", '"{year}"'),
+                ("joined", "3/4/1945", "5/6/1949", '"{joined}"'),
+                ("joined", "1945-11-27", "", '"{year}"'),
+                ("joined", "1945-11-27", "1950-04-04", '"{year}"'),
+                ("a,signed", "1945-01-02,1945-02-03", "1949-01-02,1949-02-03", '"{signed}"'),
+                (
+                    "appointed,left",
+                    "1945-11-27,1950-01-01",
+                    "1949-04-04,1951-02-02",
+                    '{start: "{appointed}", end: "{left}"}',
+                ),
+                (
+                    "left,entry,end",
+                    "1945-11-27,1945-11-20,1945-12-27",
+                    "1949-04-04,1949-02-02,1949-05-04",
+                    '{start: "{entry}", end: "{end}"}',
+                ),
+            )
+        ),
+        *(
             ("a.csv", f"Embassy;{names.replace(' ', chr(10) + 'Embassy;')}\n", [then])
             for names, then in (
                 ("Samoa Finland Fidji-Inseln Syria", 'countries: ["{2}"]\n'),

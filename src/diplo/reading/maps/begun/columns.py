@@ -13,7 +13,7 @@ from diplo.reading.maps.begun import (
     titles,
 )
 from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
-from diplo.reading.maps.begun.event_columns import replaced
+from diplo.reading.maps.begun.event_columns import columns_in, replaced
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
@@ -72,6 +72,8 @@ def meaning_of(sample: Sample) -> Meaning:
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
     whole = date_columns.completed(sample, titles.completed(sample, whole))
+    others = other_dates(sample, columns_in(header, whole.event), is_dated=True)
+    whole = date_columns.with_days(sample, whole, others)
     return state_numbers.preferred(sample, whole)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplo.reading.maps.begun.event_columns import columns_in, replaced
-from diplo.reading.maps.begun.names import DATED, TO_SORT, says
+from diplo.reading.maps.begun.names import BEGUN, DATED, ENDED, TO_SORT, says
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
@@ -19,6 +19,7 @@ _PART = "(?:dates?|datum|dato|fecha|data|дата|days?|months?|mm|dd)"
 _OF_DAYS = re.compile(f"(?:(?:event|exact|full) )?{_PART}(?: (?:and |of |the )*(?:event|{_PART}))*")
 _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
+_ANY_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
 
 
@@ -38,6 +39,33 @@ def completed(sample: Sample, found: Meaning) -> Meaning:
         if is_likely and (sign := _sign(sample.pairs(at, dated[0]))) is not None:
             return replaced(header, found, "date", f"{{{name}}}{sign}{found.event['date']}")
     return found
+
+
+def with_days(sample: Sample, found: Meaning, others: Iterable[int]) -> Meaning:
+    """Date an event by a column of days, not by one that has only their years."""
+    header, date = sample.header, found.event.get("date")
+    start = date.get("start") if isinstance(date, dict) else date
+    years = columns_in(header, start)
+    if len(years) != 1:
+        return found
+    free = [at for at in others if not says(header[at], ENDED)]
+    fit = [at for at in free if _are_within(sample.pairs(at, years[0]))]
+    for at in sorted(fit, key=lambda at: not says(header[at], DATED, BEGUN)):
+        day = f"{{{header[at]}}}"
+        told = {**date, "start": day} if isinstance(date, dict) else day
+        return replaced(header, found, "date", told)
+    return found
+
+
+def _are_within(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Say whether dates, of which most are days, are each in the year that stands beside it."""
+    both = [(text, cells.number(year)) for text, year in pairs if not cells.is_nothing(year)]
+    if not all(_YEAR.fullmatch(year) for _, year in both):
+        return False
+    said = [(cell_dates.date(text), year) for text, year in both]
+    told = [([day for _, day in each.readings] or [each.value], year) for each, year in said]
+    are_own = all(day.startswith(year) for days, year in told for day in days)
+    return are_own and 2 * sum(map(bool, (_ANY_DAY.match(days[0]) for days, _ in told))) > len(told)
 
 
 def remarks(header: Sequence[str], found: Meaning) -> Iterator[str]:

@@ -1596,6 +1596,22 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            (
+                "a.csv",
+                f"start,end,country,{name}\n1944-10-21,1947-02-04,IS,A\n1947,,IS,B\n{rows}",
+                [f"\nopen: {opened}  # what a blank end means"],
+            )
+            for opened, name, rows in (
+                ("...", "leader", "1949,1952,IS,C\n"),
+                ("ongoing", "leader", "1943,1946,IS,C\nt123456,,IS,D\n"),
+                ("ongoing", "leader", "1949,1952,NO,C\n"),
+                ("ongoing", "leader", "2000,2007,NO,C\n"),
+                ("...", "leader", "2000,2008,NO,C\n"),
+                ("...", "leader", "1947-05-06,1949,IS,C\n1950,,IS,D\n"),
+                ("ongoing", "treaty", "1949,1952,IS,C\n2000,2008,NO,D\n"),
+            )
+        ),
+        *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (
                 ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),

@@ -56,6 +56,7 @@ class Findings:
         self.of_either: dict[str, str] = {}
         self.has_ends = False  # whether an event has a start and an end
         self.lengths: Counter[str] = Counter()  # of spans
+        self.terms = spans.Terms()
         self.marked = ""  # a text that can be read only without its footnote mark
         self.tagged = ""  # a text with HTML entities or tags
         self.mark = ""  # the most frequent one between countries
@@ -97,7 +98,11 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 said = timed(row[at], exact) if at in precise else cell_dates.date(row[at])
                 _add_date(found, row, at, said, is_year=at in years)
         if ends:
-            found.lengths[spans.length(row[days[0]], row[ends[0]], found.nothing)] += 1
+            length = spans.length(row[days[0]], row[ends[0]], found.nothing)
+            found.lengths[length] += 1
+            parties = tuple(row[at] for at in columns)
+            is_blank = length == spans.BLANK
+            found.terms.add(parties, row[days[0]], row[ends[0]], is_blank=is_blank)
         if ends and years.isdisjoint((days[0], ends[0])):
             both = row[days[0]], row[ends[0]]
             within = cell_dates.not_joined(*both)

@@ -56,10 +56,10 @@ NO_TITLE = re.compile(
     r"|troops|casualties|participants?|actors?[12]?|parties|periods?|\w*anschrift|address)\b"
 )
 OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # of which events are part
-# Whoever holds an office, or what it is.
+# Whoever holds an office, what it is, or who held it before.
 OFFICE = re.compile(
     r"\b(?:leaders?|ministers?|presidents?|persons?|rulers?|monarchs?|governors?|ambassadors?"
-    r"|appointees?|positions?|offices?)\b"
+    r"|appoint(?:ees?|ed)|positions?|offices?|replace[ds]|predecessors?|successors?)\b"
 )
 IN_ENGLISH = re.compile(r"\b(?:en|eng|english)\b")
 TITLES_ABROAD = frozenset(

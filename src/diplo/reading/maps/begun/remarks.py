@@ -97,11 +97,11 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
     return {**rest, "countries": parties}
 
 
-def opened(lengths: Counter[str], *, is_office: bool) -> str:
+def opened(lengths: Counter[str], *, is_office: bool, are_over: bool) -> str:
     """Return the `open` of a map: day, unless some spans are long or terms of office.
 
     It is ongoing if long spans outnumber short ones and are no fewer than those without an end,
-    unless other cells say in words that their spans go on.
+    unless other cells say in words that their spans go on, or terms without an end are over.
     """
     blank, long = lengths[BLANK], lengths[LONG]
     if not blank or not (long or is_office):
@@ -109,6 +109,6 @@ def opened(lengths: Counter[str], *, is_office: bool) -> str:
     if lengths[STILL]:
         told = "unknown, day or ongoing, which other cells say in words"
         return f"open: ...  # what a blank end means: {told}"
-    if long < blank or long <= lengths[SHORT]:
+    if long < blank or long <= lengths[SHORT] or (is_office and are_over):
         return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
     return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"

@@ -168,7 +168,7 @@ def _settings(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # a map has another default
         is_office = any(names.says(each, names.OFFICE) for each in seen.header)
-        yield remarks.opened(seen.lengths, is_office=is_office)
+        yield remarks.opened(seen.lengths, is_office=is_office, are_over=seen.terms.are_over)
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"

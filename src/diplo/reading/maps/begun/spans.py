@@ -9,7 +9,8 @@ from diplo.reading.tables.cell_dates import Said
 BLANK, SHORT, LONG, STILL = "blank", "short", "long", "still"
 MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
 _YEARS = 2  # from which a span is long
-_YEAR = re.compile("(?<![0-9])[0-9]{4}")
+_WORKING_LIFE = 60  # years
+_YEAR = re.compile("(?<![0-9A-Za-z])[0-9]{4}")  # no part of a number, nor of an id
 _BEFORE = "before 0001"
 # The end of a span without its start, or thousandths of seconds since 1970, as programs count time.
 _NO_YEAR = re.compile("[-–—−][0-9]{4}|-[0-9]{6,}")
@@ -22,8 +23,39 @@ def length(start: str, end: str, nothing: Collection[str]) -> str:
         return BLANK
     if cell_dates.ending(told) == Said(".."):
         return STILL
-    first, last = (int(year[0]) if (year := _YEAR.search(each)) else 0 for each in (start, end))
+    first, last = map(_year, (start, end))
     return LONG if first and last - first >= _YEARS else SHORT
+
+
+def _year(text: str) -> int:
+    return int(year[0]) if (year := _YEAR.search(text)) else 0
+
+
+class Terms:
+    """Tells whether terms of office without an end are over all the same, by what comes later."""
+
+    def __init__(self) -> None:
+        """Begin without any term."""
+        # By parties, the last year in which one begins, and the first in which one without an end.
+        self._latest: dict[tuple[str, ...], int] = {}
+        self._unended: dict[tuple[str, ...], int] = {}
+        self._last = 0  # year
+
+    def add(self, parties: tuple[str, ...], start: str, end: str, *, is_blank: bool) -> None:
+        """Note a term by the texts of its parties, its start and its end, which may be blank."""
+        if begun := _year(start):
+            self._latest[parties] = max(begun, self._latest.get(parties, 0))
+            if is_blank:
+                self._unended[parties] = min(begun, self._unended.get(parties, begun))
+        self._last = max(self._last, begun, _year(end))
+
+    @property
+    def are_over(self) -> bool:
+        """Whether a later one of the same parties follows such a term, or many years."""
+        return any(
+            begun < max(self._latest[parties], self._last - _WORKING_LIFE)
+            for parties, begun in self._unended.items()
+        )
 
 
 def is_never(text: str) -> bool:

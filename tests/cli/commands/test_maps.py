@@ -1598,6 +1598,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         *(
             (
                 "a.csv",
+                f"Date,Country,{name},Description\n2001,NO,{one},Talks\n2002,SE,G20,{other}\n",
+                [f'event:\n  date: "{{Date}}"\n  {first}'],
+            )
+            for name, one, other, first in (
+                ("Objet", "G8", "", 'title: "{...}"'),
+                ("Objet", "G8", "Talks", 'summary: "{Description}"'),
+                ("Objet", "", "", 'summary: "{Description}"'),
+                ("Type", "G8", "", 'summary: "{Description}"'),
+            )
+        ),
+        *(
+            (
+                "a.csv",
                 f"start,end,country,{name}\n1944-10-21,1947-02-04,IS,A\n1947,,IS,B\n{rows}",
                 [f"\nopen: {opened}  # what a blank end means"],
             )
@@ -1996,7 +2009,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("Summit", "Outcome", "Rome", "Bergen", "title", "{Summit}"),
                 ("Ambassador", "Notes", "A. B.", "C. D.", "title", "{Ambassador}"),
                 ("Subject", "Description", "Visit", "Talks", "title", "{Subject}"),
-                ("Reminder", "Description", "on and on and on", "off", "summary", "{Description}"),
+                ("Reminder", "Description", "on and on and on", "off", "title", "{...}"),
                 ("Visit", "Outcome", "yes", "", "title", "{...}"),
                 ("Visit", "Outcome", "Oslo", "Oslo", "title", "{...}"),
             )

@@ -211,7 +211,7 @@ def of_parts(header: Sequence[str]) -> str:
 
 def begun(meaning: Meaning) -> dict[str, object]:
     """Return the required keys of an event for a new map, with `...` to be filled in."""
-    title = "summary" if {"title", "summary"} & meaning.event.keys() == {"summary"} else "title"
+    title = "title" if "title" in {*meaning.missing, *meaning.event} else "summary"
     needed = {"date": "{...}", title: "{...}", "countries": ["{...}"]}
     return {key: meaning.event.get(key, blank) for key, blank in needed.items()}
 

@@ -62,19 +62,34 @@ def meaning_of(sample: Sample) -> Meaning:
         is_free = key in LIST_KEYS or key not in chosen.values()
         if is_other and is_free and _fits(key, kinds[at], texts[at]):
             chosen[at] = key
-    if _TITLE not in chosen.values():
-        free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
-        dates = [at for at, key in chosen.items() if key == DATE]
-        found = titles.likely(titles.of_events(sample, dates), free)[:1]
-        is_told = _SUMMARY in chosen.values()
-        fit = sample.saying(found, names.HAPPENING) if is_told else found
-        chosen |= dict.fromkeys(fit, _TITLE)
+    found, lacks_title = _titles(sample, kinds, chosen)
+    chosen |= dict.fromkeys(found, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
+    if lacks_title:
+        whole = whole._replace(missing=[*whole.missing, _TITLE])
     whole = date_columns.completed(sample, titles.completed(sample, whole))
     others = other_dates(sample, columns_in(header, whole.event), is_dated=True)
     whole = date_columns.with_days(sample, whole, others)
     return state_numbers.preferred(sample, whole)
+
+
+def _titles(
+    sample: Sample, kinds: Sequence[Kind], chosen: Mapping[int, str]
+) -> tuple[list[int], bool]:
+    """Return the column of titles, if a likely one is free, and whether one is still to be named.
+
+    It is if a summary is blank in some rows, so that it is no title of theirs, but others are not.
+    """
+    if _TITLE in chosen.values():
+        return [], False
+    free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
+    dated = titles.of_events(sample, [at for at, key in chosen.items() if key == DATE])
+    told = [dated.filled(at) for at, key in chosen.items() if key == _SUMMARY]
+    is_partial = not all(map(titles.is_full, told)) and bool(titles.possible(dated, free))
+    likely = titles.likely(dated, free)[:1]
+    found = sample.saying(likely, names.HAPPENING) if told else likely
+    return found, is_partial and not found
 
 
 def _with_days(sample: Sample) -> list[str]:

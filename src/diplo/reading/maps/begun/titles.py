@@ -55,6 +55,13 @@ def of_events(sample: Sample, dates: Sequence[int]) -> Sample:
     return sample._replace(rows=[*compress(sample.rows, are_dated)]) if dates else sample
 
 
+def possible(sample: Sample, free: Sequence[int]) -> dict[int, list[str]]:
+    """Return the texts of the columns that may be titles, as each row has one of some words."""
+    others = sample.saying(free, names.NO_TITLE)
+    found = {at: sample.filled(at) for at in free if at not in others}
+    return {at: texts for at, texts in found.items() if is_full(texts) and fits(texts)}
+
+
 def likely(sample: Sample, free: Sequence[int]) -> list[int]:
     """Return the columns that may be titles, the likeliest first; they have no blank cells.
 
@@ -62,9 +69,7 @@ def likely(sample: Sample, free: Sequence[int]) -> list[int]:
     column that names what happens. A column with few texts for many rows rather names what events
     are part of: it comes last, if called so.
     """
-    others = sample.saying(free, names.NO_TITLE)
-    found = {at: sample.filled(at) for at in free if at not in others}
-    able = {at: texts for at, texts in found.items() if is_full(texts) and fits(texts)}
+    able = possible(sample, free)
     own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
     english = sample.saying(able, names.IN_ENGLISH)
     longest = _longest({at: own[at] for at in english if at in own}) or _longest(own)

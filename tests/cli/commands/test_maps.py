@@ -460,6 +460,26 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            (
+                "a.csv",
+                f"0,{name},2,3\n1990-01-02,{one},Peru,Talks on fish\n1992-01-02,{other},Chile,Talks on ships\n",
+                [f"event of each\n{then}"],
+            )
+            for name, one, other, then in (
+                (
+                    *("1", "1991-03-04", "1992-01-02"),
+                    '# date: {start: "{0}", end: "{1}"}  # if \'1\', which is never earlier, is the end\n',
+                ),
+                ("1", "1989-03-04", "1992-01-02", "event:\n"),
+                ("Seen", "1991-03-04", "1992-01-02", "event:\n"),
+            )
+        ),
+        (
+            "a.csv",
+            "0,1,2,3\n1991-03-04,Peru,Talks on fish,1992-01-02\n1992-01-02,Chile,Talks on ships,\n",
+            ["event of each\nevent:\n"],
+        ),
+        *(
             ("a.csv", f"Embassy;{names.replace(' ', chr(10) + 'Embassy;')}\n", [then])
             for names, then in (
                 ("Samoa Finland Fidji-Inseln Syria", 'countries: ["{2}"]\n'),

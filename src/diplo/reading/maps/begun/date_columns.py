@@ -57,6 +57,24 @@ def with_days(sample: Sample, found: Meaning, others: Iterable[int]) -> Meaning:
     return found
 
 
+def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int]:
+    """Return the column right of an event's date, if it is never earlier and both have no name."""
+    header = sample.header
+    dated = columns_in(header, date) if isinstance(date, str) else []
+    if len(dated) != 1 or not header[dated[0]].isdecimal():
+        return []
+    right = [at for at in others if at == dated[0] + 1 and header[at].isdecimal()]
+    pairs = [sample.pairs(dated[0], at) for at in right]
+    return [at for at, both in zip(right, pairs, strict=True) if _are_spans(both)]
+
+
+def _are_spans(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Say whether the second of two dates is never the earlier, and sometimes the later."""
+    told = ([cell_dates.date(text).value for text in both] for both in pairs)
+    known = [(start, end) for start, end in told if start and end]
+    return all(start <= end for start, end in known) and any(start < end for start, end in known)
+
+
 def _are_within(pairs: Iterable[tuple[str, str]]) -> bool:
     """Say whether dates, of which most are days, are each in the year that stands beside it."""
     both = [(text, cells.number(year)) for text, year in pairs if not cells.is_nothing(year)]

@@ -185,6 +185,9 @@ def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str
     if others := other_dates(first, taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"
+    for at in date_columns.likely_ends(first, date := event.get("date"), others):
+        span = inline_yaml.quoted({"start": date, "end": f"{{{header[at]}}}"})
+        yield f"# date: {span}  # if {shown(header[at])}, which is never earlier, is the end"
     states = [name for name in header if key_of(name) == "status"]
     if states and "status" not in event:
         becomes = inline_yaml.quoted({PLACEHOLDER: f"{{{states[0]}}}"})

@@ -7,6 +7,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.begun import (
     date_columns,
+    lookalikes,
     names,
     party_columns,
     state_numbers,
@@ -39,14 +40,14 @@ def meaning_of(sample: Sample) -> Meaning:
     """Return what columns mean; only countries, actors and sources may have several columns."""
     header = sample.header
     named, kinds = names.named(header), kinds_of(sample)
-    for at in party_columns.no_parties(sample):
+    for at in lookalikes.no_parties(sample):
         named.pop(at, None)
         kinds[at] = Kind(TEXT)
     parted = _with_days(sample)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _country_columns(header, named, kinds) or party_columns.numbered(sample)
-    marks = party_columns.marks(sample, parties)
+    marks = lookalikes.marks(sample, parties)
     parties = [at for at in parties if at not in marks]
     chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")

@@ -1,7 +1,4 @@
-"""Find the columns of parties in a table, by country names or by the codes of a data set.
-
-Some only look like them: of parties in politics, of short marks, or of states of the USA.
-"""
+"""Find the columns of parties in a table, by country names or by the codes of a data set."""
 
 import itertools
 import re
@@ -11,12 +8,12 @@ from string import digits
 
 from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
-from diplo.reading.maps import codes, usa
+from diplo.reading.maps import codes
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.sample import Sample
 from diplo.reading.maps.templates import Column, of_items, of_one_item
 from diplo.reading.tables import cells
-from diplo.reading.tables.header import key_of, simple
+from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
 
 _SEVERAL = 5  # columns, from which on a pattern is easier to read
@@ -54,12 +51,6 @@ _WORDS = frozenset(
 _ANSWERS = frozenset(("yes", "no", "y", "n", "si", "oui", "non", "ja", "nein", "sim", "nao", "x"))
 # Headers of codes, in whose columns there are no words.
 _CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[a23]|[ _-]code|$)")
-_PARTY = "party"
-_OF_COUNTRIES = re.compile(r"countr|nation|\biso|(?<!\bus )\b(?:states?|land|pays|pais|paese)\b")
-_OF_CODES = re.compile(
-    r"\balpha|\b(?:codes?|cc|sides?|hosts?|guests?|partners?|send(?:er|ing)|receiv(?:er|ing)|targets?)\b"
-)
-_MARK, _TWO_LETTERS = re.compile("[A-Z]{1,5}"), re.compile("[A-Z]{2}")
 
 
 def has_parties(
@@ -262,49 +253,3 @@ def _names_countries(text: str, countries: Countries) -> bool:
 def _is_name(name: str, countries: Countries) -> bool:
     is_word = len(name) <= _SHORT and name.isascii() and not name.isupper()  # as "no" is
     return not is_word and countries.knows(name)
-
-
-def no_parties(sample: Sample) -> list[int]:
-    """Return the columns of states of the USA and of parties in politics."""
-    columns = ((at, name, sample.told(at)) for at, name in enumerate(sample.header))
-    return [
-        at
-        for at, name, texts in columns
-        if usa.is_of_states(name, texts) or _is_politics(name, texts)
-    ]
-
-
-def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
-    """Return the columns of parties with only short marks, which may be countries by chance.
-
-    Two letters are, beside names of countries, unless the header speaks of parties or of codes;
-    others may be if only another header speaks of countries.
-    """
-    header, countries = sample.header, Countries({})
-    called = sample.saying(parties, _OF_COUNTRIES)
-    sides = [at for at in parties if key_of(header[at]) and simple(header[at]) != _PARTY]
-    coded = {*called, *sides, *sample.saying(parties, _OF_CODES)}
-    many = len(sample.rows) / 2
-    has_names = any(sum(len(text) > _SHORT for text in sample.told(at)) > many for at in parties)
-
-    def is_mark(at: int) -> bool:
-        texts = sample.told(at)
-        few = {*texts}
-        if not few or not all(map(_MARK.fullmatch, few)):
-            return False
-        are_two = all(map(_TWO_LETTERS.fullmatch, few))
-        if has_names and are_two and at not in coded:
-            return True
-        is_other = bool(called) and at not in called and not system_of(header[at], texts)
-        is_one = len(few) == 1 < len(texts) and are_two
-        return is_other and (is_one or not all(map(countries.knows, few)))
-
-    return {*filter(is_mark, parties)}
-
-
-def _is_politics(header: str, texts: Sequence[str]) -> bool:
-    """Say whether a column called party has texts, but no country."""
-    if not texts or simple(header) != _PARTY:
-        return False
-    countries = Countries({})
-    return not has_parties(header, texts, countries) and not any(map(countries.knows, texts))

@@ -95,6 +95,8 @@ class Edtf(NamedTuple):
     @property
     def plain(self) -> "Edtf":
         """The date without its qualifiers."""
+        if not self.is_qualified:  # as most are not
+            return self
         start, end = (end._replace(qualifier="") for end in (self.start, self.end))
         return self._replace(start=start, end=end)
 

@@ -1,6 +1,5 @@
 """Apply one event template of a map to rows, giving the data that an event file would have."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
@@ -18,12 +17,11 @@ from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import fold_space, shown
 
 Data = dict[str, Any]
-_WORD, _ADDRESS = re.compile(r"[^\W\d_]{2}"), "://"
 _Party = tuple[int | None, Party]  # with its column
 
 
@@ -43,7 +41,6 @@ class Form:
             "type": parties.kind,
         }
         self._titled = texts.columns(form.heading)
-        self._used = {at for _, each in form.by_key() for at in texts.columns(each)}
         at = ("id", "type", "status")
         self._at = {key: texts.first(each) for key in at for each in form.of(key)}
         named = form.lists["countries"]
@@ -148,9 +145,7 @@ class Form:
             if "title" in data or not data.get("countries"):
                 continue
             if not any(batch.columns[at][row].strip() for at in self._titled):
-                texts = ((at, column[row]) for at, column in enumerate(batch.columns))
-                worded = (at for at, text in texts if at not in self._used and _is_worded(text))
-                self._tally.untitled(batch.numbers[row], self._titled, worded)
+                self._tally.untitled(batch.numbers[row], self._titled)
 
     def _actors_of(self, batch: Batch) -> list[list[str]]:
         actors: list[list[str]] = [[] for _ in batch.numbers]
@@ -269,12 +264,6 @@ def _entry(values: Mapping[str, str]) -> list[Data]:
     """Return the citation with these values, if they name a source."""
     entry = {key: told for key, text in values.items() if (told := fold_space(text))}
     return [entry] if "source" in entry else []
-
-
-def _is_worded(text: str) -> bool:
-    """Say whether a text has a word in it, and is no date or address."""
-    is_other = _ADDRESS in text or cells.is_nothing(text.strip())
-    return bool(_WORD.search(text)) and not is_other and not cell_dates.date(text).value
 
 
 _Source = list[Text] | Mapping[str, Text]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from diplo.reading.tables import cell_dates, inline_yaml, two_numbers
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.counted_days import LAST_YEAR, counted
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
-from diplo.terminal.text import plural, series, shown
+from diplo.terminal.text import plural, shown
 
 UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
 _LEFT_OUT = {
@@ -80,8 +80,6 @@ class Tally:
         self.namibia: list[tuple[int, str, str]] = []
         self._undecided: list[tuple[int, int | None]] = []  # dates whose order is not declared
         self._examples: dict[tuple[str, ...], Said] = {}  # one for each set of orders
-        self._untitled: list[tuple[int, Sequence[int]]] = []  # rows, with the columns of a title
-        self._worded: Counter[int] = Counter()  # of these rows, by column
         # By column: months that may be years, and the first text and the count of each kind of date
         # in two numbers.
         self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
@@ -93,14 +91,15 @@ class Tally:
         self.wrong.append(Wrong(row, column, message))
         self.wrong_rows.add(row)
 
-    def untitled(self, row: int, columns: Sequence[int], others: Iterable[int]) -> None:
-        """Note that an event has no title, as these columns are blank, though others have words.
-
-        The message names those that have words in all such rows, so it has to wait.
-        """
-        self._untitled.append((row, columns))
-        self._worded.update(others)
-        self.wrong_rows.add(row)
+    def untitled(self, row: int, columns: Sequence[int]) -> None:
+        """Note that an event has no title, as these columns are blank."""
+        names = [self._header[at] for at in dict.fromkeys(columns)]
+        are = "columns {} are" if len(names) > 1 else "column {} is"
+        named = are.format(" and ".join(map(shown, names)))
+        said = f"'title' is missing; it is required here, but the {named} blank"
+        one = inline_yaml.plain({names[0]: ""}) if len(names) == 1 else ""
+        also = f"; the map leaves out such rows with except: {one}" if one else ""
+        self.add(row, columns[0], said + also)
 
     def untold(self, row: int, column: int, party: Party) -> None:
         """Note letters that ISO lacks; the message names all such columns, so it has to wait."""
@@ -130,10 +129,6 @@ class Tally:
 
         Dates with one possible order tell how to read those with two, unless they disagree.
         """
-        full = [at for at, many in self._worded.items() if many == len(self._untitled)]
-        for row, columns in self._untitled:
-            self.add(row, columns[0], self._no_title(columns, sorted(full)[:_FEW]))
-        self._untitled.clear()
         self.wrong += self._months_or_years()
         self._months.clear()
         if self._examples:
@@ -145,21 +140,6 @@ class Tally:
             )
             self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
             self._undecided.clear()
-
-    def _no_title(self, columns: Sequence[int], full: Sequence[int]) -> str:
-        """Return the message on a title whose columns are blank, but not others, if any."""
-        blank, worded = (
-            [shown(self._header[at]) for at in dict.fromkeys(each)] for each in (columns, full)
-        )
-        are = "columns {} are" if len(blank) > 1 else "column {} is"
-        named = are.format(series(blank, "and"))
-        told = [f"'title' is missing; it is required here, but the {named} blank"]
-        if worded:
-            told.append(f"{series(worded, 'or')} is not blank there and may be the title")
-        if len(blank) == 1:
-            one = inline_yaml.plain({self._header[columns[0]]: ""})
-            told.append(f"the map leaves out such rows with except: {one}")
-        return "; ".join(told)
 
     @property
     def has_months_or_years(self) -> bool:

@@ -837,7 +837,7 @@ MAPS = (
         'event: {date: "{Date}", title: "{Blank}", countries: NO}\n',
         given="Date,Country,Blank\n2021,Norway,\n",
         says="in.csv:2:3: 'title' is missing; it is required here, but the column 'Blank' is blank; "
-        'the map leaves out such rows with except: {Blank: ""}',
+        'name another column, or leave such rows out with except: {Blank: ""}',
     ),
     mapped(
         "a title of two columns and a text that comes out blank",

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from diplo.reading import files, recoded
+from diplo.reading.document import unreadable
 from diplo.reading.files import EventFile, decode, open_file
 from diplo.terminal.errors import UnreadableError
 from tests.calls import calls_of
@@ -360,3 +361,13 @@ def test_a_first_event_is_read_to_its_end_but_not_beyond_a_limit(
         with contextlib.closing(open_file(path)) as file:
             assert file.format == expected
             assert file.content() == event.encode()
+
+
+def test_a_tilde_that_no_shell_has_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "a.yaml").touch()
+    error = FileNotFoundError(2, "No such file")
+    assert "put a blank there" in str(unreadable("~/a.yaml", error))
+    assert "check its name" in str(unreadable("~/b.yaml", error))

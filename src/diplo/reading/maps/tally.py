@@ -98,7 +98,7 @@ class Tally:
         named = are.format(" and ".join(map(shown, names)))
         said = f"'title' is missing; it is required here, but the {named} blank"
         one = inline_yaml.plain({names[0]: ""}) if len(names) == 1 else ""
-        also = f"; the map leaves out such rows with except: {one}" if one else ""
+        also = f"; name another column, or leave such rows out with except: {one}" if one else ""
         self.add(row, columns[0], said + also)
 
     def untold(self, row: int, column: int, party: Party) -> None:

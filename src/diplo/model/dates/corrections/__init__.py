@@ -133,10 +133,8 @@ def _lead(text: str) -> Lead:
     plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
     plain = _ERA.sub(_without_dots, NEW_STYLE.sub("", plain))
     plain = plain.replace(":", "/") if _COLONS.fullmatch(plain) else plain
-    if len(plain) > _LONGEST:
-        return Lead()
-    if not plain.isascii():
-        return _abroad(fold(plain)) or Lead()
+    if (is_long := len(plain) > _LONGEST) or not plain.isascii():
+        return (None if is_long else _abroad(fold(plain))) or Lead()
     if found := of_no_calendar(text) or _in_doubt(text):
         return found
     if forms := day_first(plain):

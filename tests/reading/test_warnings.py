@@ -539,6 +539,8 @@ def test_days_most_of_which_begin_a_month_deserve_a_look(
         ("2009-10", 0, ""),
         ("2009-10 2010-11 2010-12", 0, ""),
         ("2009-10 2010-11 2010", 0, ""),
+        ("2010-10 2010-11 2011-03", 0, ""),
+        ("2001-05 2005-09 2009-11-03", 0, ""),
     ],
 )
 def test_months_that_may_be_years_deserve_a_look(

@@ -1,8 +1,9 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 
 from diplo.model.countries.codes import code_warning
@@ -30,6 +31,7 @@ _SOME = 10  # days, which may be the first of a month, as many terms begin then
 _MOST = 0.9  # a share of days
 
 _TWO_NUMBERS = re.compile("[0-9]{4}-[0-9]{2}")
+_YEAR_OR_TWO = re.compile("[0-9]{4}(?:-[0-9]{2})?")
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
@@ -155,7 +157,7 @@ def _alike_months(events: _Events) -> Warnings:
     for (first, *others), origins in ((sorted(told), told) for told in months.values()):
         if others and all(map(_is_next, origins)):
             said = "all dates end in the number of the next year"
-        elif len(others) > 1 and all(map(_is_followed, (first, *others), others)):
+        elif len(others) > 1 and _are_chained((first, *others)):
             said = "each date ends in the number of the year with which the next begins"
         else:
             continue
@@ -170,9 +172,16 @@ def _is_next(date: str) -> bool:
     return bool(_TWO_NUMBERS.fullmatch(date)) and int(date[5:]) == (int(date[:4]) + 1) % 100
 
 
-def _is_followed(date: str, following: str) -> bool:
-    """Say whether a date is a year, a hyphen and the two digits of the following date's year."""
-    return bool(_TWO_NUMBERS.fullmatch(date)) and date[5:] == following[2:4]
+def _are_chained(dates: Sequence[str]) -> bool:
+    """Say whether each date is a year, a hyphen and the two digits of the next one's later year.
+
+    The last may be a year alone.
+    """
+    pairs = itertools.pairwise(dates)
+    are_two = all(map(_TWO_NUMBERS.fullmatch, dates[:-1])) and _YEAR_OR_TWO.fullmatch(dates[-1])
+    return bool(are_two) and all(
+        date[5:] == following[2:4] and date[:4] < following[:4] for date, following in pairs
+    )
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -879,7 +879,7 @@ HEADERS = (
                 rf"'2001-05' may be years, as its column '{header}' says; write May 2001 or 2001/20"
             ],
         )
-        for header in ("Years", "Period", "Term of office", "In office", "Amtszeit", "Années")
+        for header in ("Years", "Years in office", "In office", "Amtsjahre", "Années")
     ),
     *(
         Case(
@@ -892,7 +892,9 @@ HEADERS = (
             dates(*texts),
         )
         for header, texts in (
-            ("Period", ("2001-05", "2005-10", "2006-01")),
+            ("Years", ("2001-05", "2005-10", "2006-01")),
+            ("Years", ("2005-06", "2005-07")),
+            ("Period", ("2001-05", "2005-10")),
             ("Term start", ("2001-05", "2005-10")),
             ("End term", ("2001-05", "2005-10")),
         )

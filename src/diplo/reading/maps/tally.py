@@ -30,6 +30,7 @@ _FOR_ALL = (
 )
 _FAR_YEAR, _NOT_KNOWN = f"{LAST_YEAR}-99", "9999"
 _YEAR = re.compile("[0-9]{4}(?:/|$)")
+_YEAR_LENGTH = 4
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
 _MANY = 0.5  # of the events; so many blanks may mean the cell above
@@ -160,12 +161,15 @@ class Tally:
     def _years(self, column: int | None) -> str:
         """Say what tells that a column has years: a text that can only be years, or the header.
 
-        The header, or a span of two whole years, counts only if no date is surely a month.
+        The header, or a span of two whole years, counts only if no date is surely a month, the
+        header only if no two months are of one year.
         """
         kinds = self._kinds[column]
         if years := kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, "")):
             return f"{shown(years)} in its column is"
-        if column is None or MONTH in kinds:
+        months = {text for _, text in self._months[column]}
+        are_of_one_year = len({text[:_YEAR_LENGTH] for text in months}) < len(months)
+        if column is None or MONTH in kinds or are_of_one_year:
             return ""
         return two_numbers.of_years(self._header[column])
 

@@ -55,7 +55,7 @@ def unread(text: str) -> str:
 def _is_date(text: str) -> bool:
     """Say whether a text is a date, even one in another language or in no certain order."""
     said = cell_dates.date(text)
-    return bool(said.value or said.readings) or unread_words.is_date(text)
+    return bool(said.value or said.readings) or unread_words.has_lead(text)
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

@@ -9,11 +9,10 @@ from diplo.reading.tables.asides import words
 from diplo.terminal.text import shown
 
 MONTH, MONTH_OR_YEARS, YEARS, LONG = "month", "month or years", "years", "whole years"
-# The whole header of a column of years from and to, in the languages known; no start of a term.
+# The whole header of a column of years from and to; those of periods may have months.
 _OF_YEARS = re.compile(
-    r"(?:(?!start|begin|end|first|last)\w+ )?(?:years|periods?|terms?|tenure|reign|jahre|amtsjahre"
-    r"|amtszeit|zeitraum|perioden?|annees|mandat|anos|periodos?|mandato|anni|годы|период|yillar"
-    r"|donem)(?: (?:in|of|active|served|de|d|im|au)\b.*)?|(?:time )?(?:in office|im amt)"
+    r"(?:(?!start|begin|end|first|last|month)\w+ )?(?:years|jahre|amtsjahre|annees|anos|anni|годы"
+    r"|yillar)(?: (?:in|of|active|served|de|d|im|au)\b.*)?|(?:time )?(?:in office|im amt)"
 )
 _TWO = re.compile("([0-9]{4})-([0-9]{2}|[0-9]{4})")
 

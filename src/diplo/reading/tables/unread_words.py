@@ -14,6 +14,7 @@ _ABROAD = frozenset(
         *("des", "fev", "avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
     )
 )
+_MONTH_LIKE, _YEAR_LIKE = re.compile(r"[^\W\d_]{3}"), re.compile("[0-9]{3}")
 # A day in any language: 10 de setembro de 1974.
 _DAY = re.compile(
     r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
@@ -52,7 +53,13 @@ def is_abroad(word: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Say whether a text is likely a date in another language."""
-    return _DAY.fullmatch(text) is not None or lead_for(text).why == IN_ENGLISH
+    return _DAY.fullmatch(text) is not None or has_lead(text)
+
+
+def has_lead(text: str) -> bool:
+    """Say whether a text is a date in another language whose months are known."""
+    may_be = _YEAR_LIKE.search(text) and _MONTH_LIKE.search(text)
+    return bool(may_be) and lead_for(text).why == IN_ENGLISH
 
 
 def said(text: str, *, is_told: bool) -> str:

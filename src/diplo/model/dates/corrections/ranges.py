@@ -12,6 +12,7 @@ from diplo.model.dates.corrections.moments import (
     years_of,
 )
 from diplo.model.dates.corrections.rule import Forms, rule
+from diplo.model.dates.from_words import month
 
 _ABOUT = re.compile(
     r"(?:on or )?(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)"
@@ -125,7 +126,7 @@ _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- is ongoing, but 2021/ is EDTF: an
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
-_MONTHS = re.compile(r"([0-9]{4}),? ([a-z]+\.? ?- ?[a-z]+\.?)")  # 1906 Jan-Mar, as of archives
+_MONTHS = re.compile(r"([0-9]{4}),? ([a-z]+)\.? ?- ?([a-z]+)\.?")  # 1906 Jan-Mar, as of archives
 # 1982--1983, as of BibTeX, and 1996_2000.
 _YEARS_APART = re.compile(
     "(?:(?<=[0-9]{4})|(?<=-[0-9]{2}))--(?=[0-9]{4})|(?<=^[0-9]{4})_(?=[0-9]{4}$)"
@@ -157,7 +158,7 @@ def range_of(text: str) -> Forms:
     if found := _DAYS.fullmatch(text):
         text = found.expand(r"\2-\3 \1 \4")
     elif found := _MONTHS.fullmatch(text):
-        text = found.expand(r"\2 \1")
+        text = _months(*found.groups()) or text
     if _NO_RANGE.fullmatch(text):
         return ()
     if (short := _SHORT.fullmatch(text)) and (years := years_of(short[1], short[2])):
@@ -171,6 +172,17 @@ def range_of(text: str) -> Forms:
             if start is not None and end is not None and (first or last):
                 return (f"{start}/{end}",)
     return ()
+
+
+def _months(year: str, first: str, last: str) -> str:
+    """Return months behind their year as others are read; nothing unless both are months.
+
+    A month that is earlier than the first is of the next year.
+    """
+    start, end = month(first), month(last)
+    if not (start and end):
+        return ""
+    return f"{first} {year} - {last} {int(year) + (end < start):04}"
 
 
 def _set(first: str, last: str) -> Forms:

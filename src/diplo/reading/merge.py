@@ -112,7 +112,10 @@ def _read(
 
 
 def _problems(documents: Sequence[Document]) -> Iterator[Problem]:
-    """Yield the problems of documents; one at the map of several comes once, with their names."""
+    """Yield the problems of documents; one at the map comes once, with those that it concerns.
+
+    They are not named if they are all.
+    """
     at_map: dict[Problem, list[str]] = {}
     for document in documents:
         for problem in document.problems:
@@ -122,7 +125,7 @@ def _problems(documents: Sequence[Document]) -> Iterator[Problem]:
                 at_map.setdefault(problem, []).append(document.name)
     for problem, names in at_map.items():
         others = f" and {plural(len(names) - 1, 'more file')}" if names[1:] else ""
-        where = f" (in {file_name(names[0])}{others})" if documents[1:] else ""
+        where = f" (in {file_name(names[0])}{others})" if len(names) < len(documents) else ""
         yield problem._replace(message=f"{problem.message}{where}")
 
 

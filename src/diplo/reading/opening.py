@@ -170,7 +170,8 @@ _JSON = (files.JSON, files.NDJSON)
 
 
 def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
-    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading import encodings  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading.tables import opening  # noqa: PLC0415
 
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, manner)
@@ -178,7 +179,7 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
-    if file.is_marked:
+    if file.is_marked and encodings.is_utf_8(content):
         manner = manner._replace(encoding=UTF_8)
     return opening.of_text(file.name, content, manner)
 

@@ -24,10 +24,6 @@ class Meanings(dict[str, object]):
         starts = [key for key in self if key.endswith(ANY) and told.startswith(key[:-1])]
         return self[max(starts, key=len)] if told and starts else text
 
-    def lists(self, text: str) -> bool:
-        """Say whether a whole text is listed, perhaps in other letters."""
-        return text in self or fold(text) in self._alike
-
     @cached_property
     def _alike(self) -> Mapping[str, object]:
         """The same by the forms in which texts are compared, where no two texts share one."""

@@ -7,7 +7,7 @@ from diplo.model.suggestions import did_you_mean
 from diplo.reading.faults import Fault, Path
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import PLACEHOLDER, Map
-from diplo.reading.maps.templates import Column, column_named, of_items, of_one_item
+from diplo.reading.maps.templates import Column, column_named
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
@@ -46,20 +46,8 @@ def missing_columns(
         return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
 
     faults = [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
-    faults += _single_items([(each, path) for each, path, _ in named], header)
     is_begun = any(each.name == PLACEHOLDER for each, _, _ in missing)
     return [*faults, *_without_meaning(mapping)] if is_begun else faults
-
-
-def _single_items(named: Sequence[tuple[Column, Path]], header: Sequence[str]) -> list[Fault]:
-    """Return a fault for each column that is a list in other records, if no column names these."""
-    patterns = {of_one_item(each): each for each in map(of_items, header) if "*" in each}
-    names = {column.name for column, _ in named}
-    return [
-        Fault(path, f"{shown(name)} is in a list in other records; write {{{patterns[name]}}}")
-        for (name, _), path in named
-        if name in patterns and name in header and patterns[name] not in names
-    ]
 
 
 def unfilled(mapping: Map) -> list[Fault]:

@@ -155,7 +155,7 @@ class Parties:
         """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
         mark, *parts = told
         name = mark.join(parts)
-        if self._values.lists(fold_space(name)):
+        if fold_space(name) in self._values:
             return True
         apart = {*map(self._code, parts)} if self._countries.knows(name) else ()
         is_of_one = len(apart) > 1 and "" not in apart and self._countries.code(name) in apart
@@ -172,8 +172,8 @@ class Parties:
         Its `*` and prefixes hold only for single items that are not known as countries.
         """
         told = fold_space(text)
-        if self._values.lists(told):
-            meant = self._values.of(told)
+        if told in self._values:
+            meant = self._values[told]
         elif is_item and self._values and not self._countries.knows(told):
             meant = self._values.of(told)
             if meant == told:

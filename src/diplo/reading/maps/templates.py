@@ -40,7 +40,11 @@ class Column(NamedTuple):
             found = [at for at, name in like.items() if _is_like(name, pieces) or name == single]
             rest = {at: like[at].removeprefix(pieces[0]).removesuffix(pieces[-1]) for at in found}
             several = sum(map(str.isdecimal, rest.values())) > 1
-            return [at for at in found if not several or not rest[at].strip(digits)]
+            return [
+                at
+                for at in found
+                if not several or not rest[at].strip(digits) or like[at] == single
+            ]
         if self.name in header:
             return [header.index(self.name)]
         names = list(map(simple, header))

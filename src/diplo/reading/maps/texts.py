@@ -161,7 +161,7 @@ def _of_list(meant: Meanings, text: str, split: str) -> str:
 
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:
     """Say whether a text is one that a map lists, or begins like one that ends in `*`."""
-    told = text.strip()
+    told = text.strip().removeprefix("\ufeff")  # the mark of a file that was joined to another
     if not wanted.isdisjoint((told, cells.without_marks(told), cells.number(told))):
         return True
     return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)

@@ -23,7 +23,7 @@ FILES = (
     command(
         "HOME=$PWD diplo timeline --events='~/ok.yaml'",
         66,
-        "~/ok.yaml cannot be read: No such file or directory; the shell leaves ~ as it is after =;",
+        "~/ok.yaml cannot be read: No such file or directory; the shell has left ~ as it is, as it",
         what="a tilde that the shell leaves",
     ),
     command("HOME=$PWD diplo check '~/no.yaml'", 66, "check its name", what="a tilde, for nothing"),

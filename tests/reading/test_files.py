@@ -369,5 +369,5 @@ def test_a_tilde_that_no_shell_has_read_is_told(
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "a.yaml").touch()
     error = FileNotFoundError(2, "No such file")
-    assert "put a blank there" in str(unreadable("~/a.yaml", error))
+    assert "the shell has left ~ as it is" in str(unreadable("~/a.yaml", error))
     assert "check its name" in str(unreadable("~/b.yaml", error))

@@ -26,6 +26,9 @@ def test_a_lost_letter_is_noticed() -> None:
     assert garbled("St\ufffdre").startswith("U+FFFD stands where a letter was lost")
 
 
-@each_of("text", [*WORDS, "the CAFÉ” and Spaß“", "ÅÄÖ", "Â la carte", "ÐÐ", "â‚"])
+@each_of(
+    "text",
+    [*WORDS, "the CAFÉ” and Spaß“", "«PÅ»", "”YLEISIÄ”", "BLÅ…", "ÅÄÖ", "Â la carte", "ÐÐ", "â‚"],
+)
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert garbled(text) == ""

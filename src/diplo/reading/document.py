@@ -135,5 +135,5 @@ def unreadable(name: str, error: OSError) -> UnreadableError:
     reason = error.strerror or str(error)
     cure = "check its name and permissions"
     if name.startswith("~") and os.path.exists(os.path.expanduser(name)):
-        cure = "the shell leaves ~ as it is after =; put a blank there"
+        cure = "the shell has left ~ as it is, as it does in quotes and after ="
     return UnreadableError(f"{input_name(name)} cannot be read: {reason}; {cure}")

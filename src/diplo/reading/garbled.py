@@ -7,7 +7,10 @@ from diplo.terminal.text import shown
 _READ_AS = "windows-1252"  # by mistake
 _NEXT = re.escape(bytes(range(0x80, 0xC0)).decode(_READ_AS, "ignore"))
 # What UTF-8's bytes of Latin, Greek and Cyrillic letters, and of dashes and quotes, look like then.
-_GARBLED = re.compile(f"(?:[ÂÃÄÅÎÏÐÑ][{_NEXT}]|â[{_NEXT}]{{2}})+")
+# A quote, a dash or the like may also follow a capital at the end of a word: »PÅ«.
+_ENDS = "«»‹›“”„‘’‚–—…"
+_PAIR = f"[ÂÃÄÅÎÏÐÑ][{_NEXT}]"
+_GARBLED = re.compile(f"(?:{_PAIR}){{2,}}|(?!.[{_ENDS}](?!\\w)){_PAIR}|(?:â[{_NEXT}]{{2}})+")
 _LOST = "\ufffd"
 _CURE = "take the text from its source again"
 

@@ -170,7 +170,6 @@ def _suggested(text: str) -> list[str]:
         ("German Federal Republic", "DEU"),
         ("Norway (Kingdom of)", "NOR"),
         ("Macedonia (FYROM)", "MKD"),
-        ("EL", "GRC"),
         ("Democratic Kampuchea", "KHM"),
         ("SFR Yugoslavia", "YUG"),
         ("Germany, Democratic Republic", "DDR"),

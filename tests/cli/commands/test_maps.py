@@ -688,7 +688,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 (
                     "\nstrip: tags  # reads what pages have, as in 'C&ocirc;te d&#39;Ivoire'\n"
                     "values:\n  countries:  # not countries yet: a name or a code each; ~ is nobody\n"
-                    '    "{{flag|Norway}}": "NOR"  # 1 cell\nevent:'
+                    '    "{{flag|Norway}}": "NOR"  # 1 cell\n    "A & B": "..."  # 1 cell\nevent:'
                 )
             ],
         ),

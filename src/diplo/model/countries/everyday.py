@@ -41,7 +41,6 @@ GBR United Kingdom; UK; Britain; Great Britain; UK and NI
 GEO Georgia; Republic of Georgia
 GIN Guinea; Guinea-Conakry
 GMB Gambia
-GRC Greece; EL
 GUF French Guiana; Guyane
 GUY Guyana; British Guiana
 HKG Hong Kong; China, Hong Kong SAR

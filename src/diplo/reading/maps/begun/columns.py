@@ -70,7 +70,7 @@ def meaning_of(sample: Sample) -> Meaning:
     if lacks_title:
         whole = whole._replace(missing=[*whole.missing, _TITLE])
     whole = date_columns.completed(sample, titles.completed(sample, whole))
-    others = other_dates(sample, columns_in(header, whole.event), is_dated=True)
+    others = other_dates(sample, kinds, columns_in(header, whole.event), is_dated=True)
     whole = date_columns.with_days(sample, whole, others)
     return state_numbers.preferred(sample, whole)
 
@@ -130,14 +130,16 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
     return found if parties == named else replaced(header, found, COUNTRIES, parties)
 
 
-def other_dates(sample: Sample, taken: Sequence[int], *, is_dated: bool) -> list[int]:
+def other_dates(
+    sample: Sample, kinds: Sequence[Kind], taken: Sequence[int], *, is_dated: bool
+) -> list[int]:
     """Return the columns, not taken yet, of days, of years that have a month, or of a side.
 
     Each may date an event of its own, but for keys to sort by. If the event has a date, dates of
     the row itself do not.
     """
     header = sample.header
-    dated = {at: kind for at, kind in enumerate(kinds_of(sample)) if kind.what == DATE}
+    dated = {at: kind for at, kind in enumerate(kinds) if kind.what == DATE}
     sides = sample.saying(dated, names.BEGUN, names.ENDED)
     days = [at for at, kind in dated.items() if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]

@@ -3,7 +3,8 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from string import digits
 
 from diplo.model.countries.everyday import BECAME
@@ -188,23 +189,35 @@ def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
         for party in parties.of(text, at, ""):
             if party.mark in split_at or not (party.wrong or party.near or party.choices):
                 continue
-            if markup.has_entities(party.text) or cells.has_tags(party.text):
-                found.tagged = found.tagged or party.text
-                continue
-            bare = cells.without_footnotes(party.text, "countries")
-            if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):
-                found.marked = found.marked or party.text
-                continue
-            found.names[party.text] += many
-            _add_name(found, party, countries)
-            if party.whose:
-                alone.setdefault((at, party.whose), party.text)
+            plain = _stripped(found, party.text, partial(_is_read, parties, at))
+            found.names += Counter({plain: many} if plain else {})
+            if plain == party.text:
+                _add_name(found, party, countries)
+                if party.whose:
+                    alone.setdefault((at, party.whose), party.text)
     _add_short(found, parties, named)
     _add_unlisted(found, parties, named, countries)
     likely = {(at, codes.FIPS): "" for at, _ in named if party_columns.is_of_gdelt(header[at])}
     for (at, system), text in (likely | alone).items():
         if header[at] not in found.codes and (other := _of_another(at, system, named)):
             found.of_either[header[at]] = codes.remark(header[at], system, text, other)
+
+
+def _stripped(found: Findings, text: str, is_read: Callable[[str], bool]) -> str:
+    """Return a text without tags, or as it is; nothing if it is read without tags or footnotes."""
+    if markup.has_entities(text) or cells.has_tags(text):
+        found.tagged = found.tagged or text
+        plain = fold_space(cells.without_tags(text))
+        return "" if is_read(plain) else plain
+    bare = cells.without_footnotes(text, "countries")
+    if bare == text or not is_read(bare):
+        return text
+    found.marked = found.marked or text
+    return ""
+
+
+def _is_read(parties: Parties, at: int, text: str) -> bool:
+    return not any(party.wrong for party in parties.of(text, at, ""))
 
 
 def _marks(

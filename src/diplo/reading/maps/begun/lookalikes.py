@@ -15,7 +15,7 @@ from diplo.reading.tables.header import key_of, simple
 _PARTY = "party"
 _OF_COUNTRIES = re.compile(r"countr|nation|\biso|(?<!\bus )\b(?:states?|land|pays|pais|paese)\b")
 _OF_CODES = re.compile(
-    r"\balpha|\b(?:codes?|cc|sides?|hosts?|guests?|partners?|send(?:er|ing)|receiv(?:er|ing)|targets?)\b"
+    r"\balpha|\b(?:codes?|cc|sides?|hosts?|guests?|partners?|send(?:er|ing)|receiv(?:er|ing)|targets?|recipients?|donors?|counterparts?|with|others?)\b"
 )
 _MARK, _TWO_LETTERS = re.compile("[A-Z]{1,5}"), re.compile("[A-Z]{2}")
 _SHORT = 3  # letters, as codes have

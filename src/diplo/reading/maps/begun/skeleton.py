@@ -22,6 +22,7 @@ from diplo.reading.maps.begun import (
     sample,
     values,
 )
+from diplo.reading.maps.begun.column_kinds import kinds_of
 from diplo.reading.maps.begun.columns import meaning_of, other_dates
 from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.maps.begun.findings import Findings
@@ -182,7 +183,7 @@ def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str
     """Yield comments on columns of days and states that the event lacks, and how to use them."""
     header = first.header
     taken = columns_in(header, event)
-    if others := other_dates(first, taken, is_dated="date" in event):
+    if others := other_dates(first, kinds_of(first), taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"
     for at in date_columns.likely_ends(first, date := event.get("date"), others):

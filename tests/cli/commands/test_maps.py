@@ -682,6 +682,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ],
         ),
         (
+            "a.json",
+            (
+                '[{"date": "2001", "t": "A", "actor": [{"c": "NOR"}, {"c": "SWE"}]},'
+                ' {"date": "2002", "t": "B", "actor": {"c": "DNK"}}]'
+            ),
+            ['\n  countries: ["{actor.*.c}"]\n'],
+        ),
+        (
             "a.csv",
             "date,country,title\n1990,C&ocirc;te d&#39;Ivoire,a\n1991,{{flag|Norway}},b\n1992,A &amp; B,c\n",
             [

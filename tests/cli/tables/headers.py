@@ -1413,6 +1413,12 @@ HEADERS = (
         [{"title": "Støre"}],
     ),
     Case(
+        "a mark of UTF-8 on what is another encoding, which is told",
+        {"in.csv": b"\xef\xbb\xbf" + "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
+        "timeline --events in.csv --encoding windows-1252",
+        [{"title": "Støre"}],
+    ),
+    Case(
         "another encoding",
         {"in.csv": "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
         status=65,

@@ -1500,6 +1500,16 @@ MAPS = (
         ],
     ),
     Case(
+        "a country that is known is none of the words that the map lists in other letters",
+        mapped(
+            "date,title,country\n1990,a,NO\n1991,b,no\n1992,c,Se\n",
+            "values: {countries: {no: ~, SE: ~}}\n" + PLAIN,
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"]}, {"countries": ["SWE"]}],
+        says=[r"1 row names no country and is left out \(row 3\)"],
+    ),
+    Case(
         "declarations alone",
         mapped("date,country,title\n1990,ABC,a\n", "countries: {ABC: {name: Abecia}}\n"),
         "countries --events in.csv --map map.yaml",

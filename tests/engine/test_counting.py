@@ -1,6 +1,8 @@
 """What an engine counts, or takes the first of, is what Python makes of the same events."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -11,7 +13,8 @@ import pytest
 from diplo.engine import rows, tables
 from diplo.engine.duckdb import DuckDB
 from diplo.history.groups import KINDS
-from tests.conftest import Result, Run
+from tests.cli.test_start import RUN
+from tests.conftest import Result, Run, environment
 
 pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
 duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
@@ -202,3 +205,19 @@ def test_distinct_values_are_counted_whether_they_are_sorted_or_grouped(
     engine = DuckDB()
     ids = engine.open(str(path), "parquet").id
     assert tables.number_of_distinct(engine, ids) == number
+
+
+def test_rows_are_read_without_pandas(tmp_path: Path) -> None:
+    path = tmp_path / "rows.parquet"
+    event = "'a' AS id, '2021' AS date, 'T' AS title, ['NOR'] AS countries, ['s'] AS sources"
+    duckdb.sql(f"COPY (SELECT {event}) TO '{path}' (FORMAT parquet)")
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "timeline", "--events", path, "--engine", "duckdb"],
+        capture_output=True,
+        check=True,
+        env={k: v for k, v in environment().items() if not k.startswith("COVERAGE")},
+        text=True,
+    )
+    loaded = done.stderr.splitlines()[-1].split()
+    assert "duckdb" in loaded
+    assert "pandas" not in loaded

@@ -9,11 +9,14 @@ from tests.tables import each_of
 WORDS = ("Støre", "Łódź", "Привет", "Ελλάδα", "– “so”", "Türkiye’s", "Côte d’Ivoire", "€5")
 
 
-@given(sampled_from(WORDS), text("abc øéЖ"))
+def is_whole(word: str) -> bool:
+    """Say whether windows-1252 has characters for all bytes of a word in UTF-8."""
+    return word.encode().decode("windows-1252", "ignore").encode("windows-1252") == word.encode()
+
+
+@given(sampled_from([word for word in WORDS if is_whole(word)]), text("abc øéЖ", max_size=20))
 def test_utf_8_in_another_encoding_is_noticed_beside_any_text(word: str, beside: str) -> None:
-    wrong = word.encode().decode("windows-1252", "ignore")
-    said = garbled(f"{beside} {wrong}")
-    assert (f"{beside} {word}" in said) or (wrong.encode("windows-1252") != word.encode())
+    assert f"{beside} {word}" in garbled(f"{beside} {word.encode().decode('windows-1252')}")
 
 
 def test_what_it_was_is_said() -> None:

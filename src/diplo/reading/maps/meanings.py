@@ -27,6 +27,6 @@ class Meanings(dict[str, object]):
     @cached_property
     def _alike(self) -> Mapping[str, object]:
         """The same by the forms in which texts are compared, where no two texts share one."""
-        number = Counter(map(fold, self))
         forms = {text: fold(text) for text in self}
+        number = Counter(forms.values())
         return {form: self[text] for text, form in forms.items() if number[form] == 1}

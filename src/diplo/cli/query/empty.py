@@ -90,7 +90,7 @@ class _Why:
         self._query = query
         self._parts = parts
         self._countries = names.countries
-        self._name_of = names.countries.name
+        self._name_of = self._countries.name
         self._events = events
 
     def said(self, *, quiet: bool, near: bool) -> str:

@@ -46,15 +46,14 @@ def with_days(sample: Sample, found: Meaning, others: Iterable[int]) -> Meaning:
     header, date = sample.header, found.event.get("date")
     start = date.get("start") if isinstance(date, dict) else date
     years = columns_in(header, start)
-    if len(years) != 1:
-        return found
-    free = [at for at in others if not says(header[at], ENDED)]
+    free = [at for at in others if not says(header[at], ENDED)] if len(years) == 1 else []
     fit = [at for at in free if _are_within(sample.pairs(at, years[0]))]
-    for at in sorted(fit, key=lambda at: not says(header[at], DATED, BEGUN)):
-        day = f"{{{header[at]}}}"
-        told = {**date, "start": day} if isinstance(date, dict) else day
-        return replaced(header, found, "date", told)
-    return found
+    if not fit:
+        return found
+    likeliest = min(fit, key=lambda at: not says(header[at], DATED, BEGUN))
+    day = f"{{{header[likeliest]}}}"
+    told = {**date, "start": day} if isinstance(date, dict) else day
+    return replaced(header, found, "date", told)
 
 
 def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int]:

@@ -14,7 +14,7 @@ from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
-from diplo.reading.maps.tally import STRANGE, Tally
+from diplo.reading.maps.tally import BY_MAP, IN_MAP, STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
@@ -139,13 +139,14 @@ class Form:
 
     def _add_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
         """Add a fault for each event without a title because all cells for it are blank."""
-        if not self._titled or self._map.together or not self._map.is_written:
+        if not self._titled or self._map.together:
             return
+        way_out = IN_MAP if self._map.is_written else BY_MAP
         for row, data in enumerate(made):
             if "title" in data or not data.get("countries"):
                 continue
             if not any(batch.columns[at][row].strip() for at in self._titled):
-                self._tally.untitled(batch.numbers[row], self._titled)
+                self._tally.untitled(batch.numbers[row], self._titled, way_out)
 
     def _actors_of(self, batch: Batch) -> list[list[str]]:
         actors: list[list[str]] = [[] for _ in batch.numbers]

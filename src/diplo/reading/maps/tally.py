@@ -23,6 +23,9 @@ _LEFT_OUT = {
         "name what is not a country and are left out",
     ),
 }
+# What to do about a blank title, if there is a map and if there is none.
+IN_MAP = "name another column, or leave such rows out with"
+BY_MAP = "fill it in, or leave such rows out with a map (--map):"
 FILL_DOWN = "fill the column down in the spreadsheet where a blank means what stands above"
 # Where a map that ships finds a country in no row.
 _FOR_ALL = (
@@ -92,14 +95,14 @@ class Tally:
         self.wrong.append(Wrong(row, column, message))
         self.wrong_rows.add(row)
 
-    def untitled(self, row: int, columns: Sequence[int]) -> None:
-        """Note that an event has no title, as these columns are blank."""
+    def untitled(self, row: int, columns: Sequence[int], way_out: str) -> None:
+        """Note that an event has no title, as these columns are blank, and the way out of that."""
         names = [self._header[at] for at in dict.fromkeys(columns)]
         are = "columns {} are" if len(names) > 1 else "column {} is"
         named = are.format(" and ".join(map(shown, names)))
         said = f"'title' is missing; it is required here, but the {named} blank"
         one = inline_yaml.plain({names[0]: ""}) if len(names) == 1 else ""
-        also = f"; name another column, or leave such rows out with except: {one}" if one else ""
+        also = f"; {way_out} except: {one}" if one else ""
         self.add(row, columns[0], said + also)
 
     def untold(self, row: int, column: int, party: Party) -> None:

@@ -899,8 +899,8 @@ TABLES = (
     table(
         "no title in a row",
         HEADER + "2021,Norway,\n",
-        says="in.csv:2:3: 'title' is missing; it is required here, but the column 'Title' is blank; "
-        "fill it in, or leave such rows out with a map (--map): except: {Title: \"\"}",
+        says="in.csv:2:3: 'title' is missing; it is required here, but the column 'Title' is blank"
+        '; fill it in, or leave such rows out with a map (--map): except: {Title: ""}',
     ),
     table(
         "no title and no summary",

@@ -20,10 +20,10 @@ from diplo.reading.document import Document, unwatched
 from diplo.reading.keeping import Keep
 from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.maps.deciding_cells import RowParts
+from diplo.reading.maps.document import TableDocument
 from diplo.reading.maps.shipped import manner
 from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document
-from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.table import Rows
 from tests.conftest import Run
 

@@ -9,8 +9,9 @@ from diplo.reading import encodings
 from diplo.reading.document import Document
 from diplo.reading.files import BOM
 from diplo.reading.manner import Manner
-from diplo.reading.tables import delimited, opening
-from diplo.reading.tables.document import TableDocument
+from diplo.reading.maps import opening
+from diplo.reading.maps.document import TableDocument
+from diplo.reading.tables import delimited
 
 _HEAD = 2**20  # bytes
 _UTF_8 = "utf8"

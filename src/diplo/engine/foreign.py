@@ -15,9 +15,9 @@ from diplo.model.events import REQUIRED_KEYS
 from diplo.reading.document import Document, Watch, faulty
 from diplo.reading.files import LARGEST_DOCUMENT
 from diplo.reading.manner import Manner
+from diplo.reading.maps import opening
+from diplo.reading.maps.document import TableDocument
 from diplo.reading.merge import Open
-from diplo.reading.tables import opening
-from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import key_of
 from diplo.reading.tables.table import Table
 from diplo.terminal.errors import ContentError, Problem

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterator
 from io import BufferedReader
 from pathlib import PurePath
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple, TypeGuard, cast
 
 from diplo.reading.recoded import UTF_8, recoded
 from diplo.terminal.errors import SPREADSHEETS, STANDARD_INPUT, Problem, UnreadableError
@@ -163,6 +163,11 @@ def is_event(data: object, keys: Collection[str] = ("date",)) -> bool:
     if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # a mapping is no date
         return False
     return data.keys() >= {*keys}
+
+
+def are_records(data: object) -> TypeGuard[list[dict[str, object]]]:
+    """Say whether data are a list of mappings that is not empty."""
+    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
 def is_row(data: object) -> bool:

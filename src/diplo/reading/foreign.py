@@ -1,7 +1,6 @@
 """JSON and YAML that is no event file: where its records are, and how to read them."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeGuard
 
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
 from diplo.model.suggestions import nearest
@@ -9,7 +8,7 @@ from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
 from diplo.reading.fields import UNKNOWN_KEY
-from diplo.reading.files import is_row
+from diplo.reading.files import are_records, is_row
 from diplo.reading.manner import Manner
 from diplo.terminal.text import shown
 
@@ -35,11 +34,6 @@ def is_table(data: object, manner: Manner) -> bool:
     if not (is_strange or manner.makes_events) or is_own(data):
         return False
     return is_strange or _is_for(manner, data)
-
-
-def are_records(data: object) -> TypeGuard[list[dict[str, object]]]:
-    """Say whether data are a list of mappings that is not empty."""
-    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
 def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
@@ -155,7 +149,7 @@ def _are_dated(found: object) -> bool:
 
 def _like(data: object) -> str:
     """Recommend the map that ships for such data; empty if there is none."""
-    from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.draft import recognised  # noqa: PLC0415  (as above)
 
     found = recognised.in_json(data)
     return advice.shipped(found[0]) if found else ""

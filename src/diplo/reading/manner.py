@@ -9,8 +9,6 @@ from diplo.terminal.errors import Problem
 if TYPE_CHECKING:
     from diplo.reading.maps.syntax import Map, TableForm
 
-DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
-
 
 class Manner(NamedTuple):
     """How tables are to be read, where they do not say so themselves."""

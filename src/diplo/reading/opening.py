@@ -115,7 +115,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
     if file.format == files.NOTE:
         return _note(file, text, content, manner)
     if file.format == files.LINES or (file.format in _JSON and manner.makes_events):
-        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
+        from diplo.reading.maps import json_tables  # noqa: PLC0415  (most files are no tables)
 
         opened = json_tables.of_lines if file.format == files.LINES else json_tables.of_text
         parsed = opened(file.name, text, manner)
@@ -124,7 +124,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
     if parsed.problems or _is_of_lines(parsed.data):
         return _as_other(file, content, manner) or parsed
     if file.format == files.YAML and foreign.is_table(parsed.data, manner):
-        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most YAML is no table)
+        from diplo.reading.maps import json_tables  # noqa: PLC0415  (most YAML is no table)
 
         return json_tables.of_document(file.name, parsed.data, parsed.find, manner)
     return parsed
@@ -136,7 +136,7 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
 
     note = notes.document(file.name, text, manner.order)
     if note.lacks:
-        from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
+        from diplo.reading.maps import markdown  # noqa: PLC0415  (as above)
 
         if markdown.is_of_events(text, is_mapped=manner.makes_events):
             table = _table(file, content, manner)
@@ -171,7 +171,7 @@ _JSON = (files.JSON, files.NDJSON)
 
 def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
     from diplo.reading import encodings  # noqa: PLC0415  (most files are no tables)
-    from diplo.reading.tables import opening  # noqa: PLC0415
+    from diplo.reading.maps import opening  # noqa: PLC0415
 
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, manner)
@@ -204,9 +204,9 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
         return Alone(document)
     if form == files.JSON:
         document.is_json = True
-        is_flat = foreign.are_records(data) and files.is_row(data[0])
+        is_flat = files.are_records(data) and files.is_row(data[0])
         if is_flat or foreign.may_be_rows(data):
-            from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
+            from diplo.reading.maps import json_tables  # noqa: PLC0415  (most JSON is no table)
 
             opened = json_tables.of_document if is_flat else json_tables.of_lists
             return opened(name, data, document.find, manner) or document

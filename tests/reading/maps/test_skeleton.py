@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from diplo.reading import files
-from diplo.reading.maps.begun import skeleton
+from diplo.reading.maps.draft import skeleton
 from diplo.terminal.errors import ContentError
 
 

@@ -70,7 +70,7 @@ def _check(name: str | None, form: str | None) -> None:
 
 def _begun(name: str) -> str:
     """Return a map to begin with for the table of a file."""
-    from diplo.reading.maps.begun import skeleton  # noqa: PLC0415  (only tables need it)
+    from diplo.reading.maps.draft import skeleton  # noqa: PLC0415  (only tables need it)
 
     table = choice.table(name)
     return skeleton.of_table(table) if table else skeleton.text(name)

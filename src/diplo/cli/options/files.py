@@ -12,11 +12,12 @@ from diplo.engine.choice import is_for_engine, opener
 from diplo.model.events import Timeline, Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reading import open_document
+from diplo.reading.date_order import ORDERS
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
 from diplo.reading.keeping import Keep
-from diplo.reading.manner import ORDERS, Manner
+from diplo.reading.manner import Manner
 from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from diplo.model.events import CITATION_KEYS, EVENT_KEYS, LIST_KEYS
 from diplo.reading import schema
-from diplo.reading.manner import ORDERS
+from diplo.reading.date_order import ORDERS
 from diplo.reading.maps.event_form import PARTS, SPAN, TIMED
 from diplo.reading.maps.meanings import ANY
 from diplo.reading.maps.syntax import (

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from diplo.model.events import EVENT_KEYS, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
+from diplo.reading.date_order import ORDERS
 from diplo.reading.encodings import is_encoding
 from diplo.reading.faults import CellError, Fault, Path
 from diplo.reading.fields import Record
-from diplo.reading.manner import ORDERS
 from diplo.reading.maps import event_form
 from diplo.reading.maps.event_form import PARTS, EventForm
 from diplo.reading.maps.meanings import ANY, Meanings

@@ -12,7 +12,7 @@ from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, lea
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.corrections.ranges import NOW
-from diplo.reading.manner import DAY_FIRST, MONTH_FIRST, ORDERS
+from diplo.reading.date_order import DAY_FIRST, MONTH_FIRST, ORDERS
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted

@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.faults import Path
-from diplo.reading.foreign import are_records
+from diplo.reading.files import are_records
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown

@@ -11,11 +11,12 @@ from diplo.reading.faults import CellError, Fault
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.applied import filters
+from diplo.reading.maps.document import TableDocument
+from diplo.reading.maps.left_out import LeftOut
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
-from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import (
     FIRST_ROWS,
     begun,
@@ -26,7 +27,6 @@ from diplo.reading.tables.header import (
     of_parts,
     row_of,
 )
-from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.sheet_checks import NoSheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import Problem, file_name, fits
@@ -179,7 +179,7 @@ def _headless(
     told = [*filter(None, map(str.strip, top))]
     if known(top) and len({*told}) == len(told):
         return None
-    from diplo.reading.maps.begun import columns, recognised, sample  # noqa: PLC0415  (few fail)
+    from diplo.reading.maps.draft import columns, recognised, sample  # noqa: PLC0415  (few fail)
 
     if not columns.is_row(top, below):
         return None
@@ -231,7 +231,7 @@ def _by_header(table: Table, manner: Manner) -> Document:
 
 def _cure(table: Table) -> tuple[str, str]:
     """Return what to do about the header of a table, and the text of a map that may follow."""
-    from diplo.reading.maps.begun import (  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.draft import (  # noqa: PLC0415  (as above)
         columns,
         findings,
         precisions,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.reading import advice
 from diplo.reading.document import Document
+from diplo.reading.maps.document import TableDocument
 from diplo.reading.tables import cell_dates, unread_words
-from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import has_date, keys_of, meaning
 
 _LINE = re.compile("\r\n?|\n")

@@ -9,8 +9,8 @@ from string import digits
 from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
-from diplo.reading.maps.begun import names
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft import names
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.templates import Column, of_items, of_one_item
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of

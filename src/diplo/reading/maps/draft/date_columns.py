@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.reading.maps.begun.event_columns import columns_in, replaced
-from diplo.reading.maps.begun.names import BEGUN, DATED, ENDED, TO_SORT, says
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft.event_columns import columns_in, replaced
+from diplo.reading.maps.draft.names import BEGUN, DATED, ENDED, TO_SORT, says
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import Meaning

@@ -14,12 +14,12 @@ from diplo.reading.manner import Manner
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.deciding_cells import RowParts, parts
+from diplo.reading.maps.left_out import LeftOut
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Forms
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Context
 from diplo.reading.tables import cells, inline_yaml
-from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
 

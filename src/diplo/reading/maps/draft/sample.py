@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from diplo.reading.maps.begun.names import says
+from diplo.reading.maps.draft.names import says
 from diplo.reading.tables.cells import is_nothing
 from diplo.terminal.text import fold_space
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from diplo.reading.maps.begun.event_columns import columns_in, days_of
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft.event_columns import columns_in, days_of
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.event_form import SPAN
 from diplo.reading.tables import cells
 from diplo.reading.tables.row_dates import GUESS, PRECISIONS

@@ -7,18 +7,12 @@ from typing import NamedTuple
 from diplo.reading import encodings, files, foreign, kinds, yaml
 from diplo.reading.faults import CellError, Path
 from diplo.reading.files import SHEET, TABLE, EventFile
-from diplo.reading.maps.begun import recognised, sample
-from diplo.reading.maps.begun.columns import is_row, meaning_of
-from diplo.reading.maps.begun.event_columns import columns_in
+from diplo.reading.maps import json_tables, markdown
+from diplo.reading.maps.draft import recognised, sample
+from diplo.reading.maps.draft.columns import is_row, meaning_of
+from diplo.reading.maps.draft.event_columns import columns_in
 from diplo.reading.records import A_MAP
-from diplo.reading.tables import (
-    delimited,
-    json_tables,
-    listed,
-    markdown,
-    objects,
-    scattered_records,
-)
+from diplo.reading.tables import delimited, listed, objects, scattered_records
 from diplo.reading.tables.header import FIRST_ROWS, known, row_of
 from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows

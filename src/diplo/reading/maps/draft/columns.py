@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps.begun import (
+from diplo.reading.maps.draft import (
     date_columns,
     lookalikes,
     names,
@@ -13,9 +13,9 @@ from diplo.reading.maps.begun import (
     state_numbers,
     titles,
 )
-from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
-from diplo.reading.maps.begun.event_columns import columns_in, replaced
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
+from diplo.reading.maps.draft.event_columns import columns_in, replaced
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space

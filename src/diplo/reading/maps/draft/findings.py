@@ -12,9 +12,9 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.countries.spelling import key
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import party_columns, spans
-from diplo.reading.maps.begun.event_columns import columns_in, days_of, moments_of
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft import party_columns, spans
+from diplo.reading.maps.draft.event_columns import columns_in, days_of, moments_of
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map

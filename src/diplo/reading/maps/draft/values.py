@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
 from diplo.model.dates.corrections.lead import quoted
-from diplo.reading.maps.begun.findings import FEW, Findings
+from diplo.reading.maps.draft.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
 from diplo.reading.tables.row_dates import month_abroad

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from diplo.reading.maps import hints
-from diplo.reading.maps.begun import names
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft import names
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning, simple
 from diplo.terminal.text import fold_space

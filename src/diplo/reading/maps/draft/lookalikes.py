@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import usa
-from diplo.reading.maps.begun.party_columns import has_parties, system_of
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft.party_columns import has_parties, system_of
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables.header import key_of, simple
 
 _PARTY = "party"

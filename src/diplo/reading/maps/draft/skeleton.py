@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading import files
+from diplo.reading.date_order import DAY_FIRST, MONTH_FIRST
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import TABLE
-from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import (
+from diplo.reading.maps.draft import (
     date_columns,
     findings,
     layout,
@@ -22,12 +22,12 @@ from diplo.reading.maps.begun import (
     sample,
     values,
 )
-from diplo.reading.maps.begun.column_kinds import kinds_of
-from diplo.reading.maps.begun.columns import meaning_of, other_dates
-from diplo.reading.maps.begun.event_columns import columns_in
-from diplo.reading.maps.begun.findings import Findings
-from diplo.reading.maps.begun.sample import Sample
-from diplo.reading.maps.begun.state_numbers import Twins
+from diplo.reading.maps.draft.column_kinds import kinds_of
+from diplo.reading.maps.draft.columns import meaning_of, other_dates
+from diplo.reading.maps.draft.event_columns import columns_in
+from diplo.reading.maps.draft.findings import Findings
+from diplo.reading.maps.draft.sample import Sample
+from diplo.reading.maps.draft.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.delimited import is_rule

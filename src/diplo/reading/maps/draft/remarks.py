@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints
-from diplo.reading.maps.begun.findings import FEW, Findings
-from diplo.reading.maps.begun.sample import Sample
-from diplo.reading.maps.begun.spans import BLANK, LONG, SHORT, STILL
+from diplo.reading.maps.draft.findings import FEW, Findings
+from diplo.reading.maps.draft.sample import Sample
+from diplo.reading.maps.draft.spans import BLANK, LONG, SHORT, STILL
 from diplo.reading.maps.meanings import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple

@@ -9,9 +9,10 @@ from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Find, Path, placed
 from diplo.reading.manner import Manner
+from diplo.reading.maps import opening
+from diplo.reading.maps.document import TableDocument
 from diplo.reading.maps.missing_columns import Below
-from diplo.reading.tables import listed, objects, opening, scattered_records
-from diplo.reading.tables.document import TableDocument
+from diplo.reading.tables import listed, objects, scattered_records
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
-from diplo.reading.maps.begun import names, party_columns
-from diplo.reading.maps.begun.names import DATED, ENDED, UNDATED, says
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft import names, party_columns
+from diplo.reading.maps.draft.names import DATED, ENDED, UNDATED, says
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.templates import of_items
 from diplo.reading.tables import cell_dates, cells, unread_words
 from diplo.reading.tables.cell_dates import Said

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
-from diplo.reading.maps.begun import party_columns
-from diplo.reading.maps.begun.event_columns import columns_in, replaced
-from diplo.reading.maps.begun.sample import Sample
+from diplo.reading.maps.draft import party_columns
+from diplo.reading.maps.draft.event_columns import columns_in, replaced
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning
 from diplo.reading.tables.table import Rows

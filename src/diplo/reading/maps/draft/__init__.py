@@ -1,4 +1,4 @@
-"""Maps begun for a table, from guesses at what its columns mean.
+"""Draft a map for a table, from guesses at what its columns mean.
 
 `skeleton` writes the map for a table that `layout` finds in a file. From the first rows (`sample`)
 it guesses by the words of headers (`names`) and by cells (`columns`, `column_kinds`,

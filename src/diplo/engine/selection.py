@@ -49,8 +49,7 @@ def _may_match(table: Table, matcher: Matcher, meanings: Meanings) -> Value:
 
 def is_exact(matcher: Matcher) -> bool:
     """Say whether every row that may match does match."""
-    query = matcher.query
-    return not (query.actors or query.places or query.search or query.parties)
+    return matcher.query._replace(sources=()).is_of_columns
 
 
 def wrong_rows(table: Table, meanings: Meanings) -> Table:

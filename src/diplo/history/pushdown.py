@@ -42,9 +42,8 @@ class PushdownMatcher(Matcher, Counting):
         """Take the query, the function that names countries to search, and what is enough."""
         super().__init__(query, name_of)
         self.enough = enough
-        others = query.actors or query.places or query.sources or query.search or query.parties
-        is_in_columns = isinstance(enough, Counts) and enough.by in _COLUMNS
-        self.by_columns = is_in_columns and not others
+        are_counted = isinstance(enough, Counts) and enough.by in _COLUMNS
+        self.by_columns = are_counted and query.is_of_columns
 
     def tallies(self, columns: Columns) -> Tallies:
         """Count the events that match, looking at each distinct value once.

@@ -21,6 +21,9 @@ from diplo.model.dates import Edtf, Window
 from diplo.model.events import Columns, Event, in_family
 from diplo.reading.keeping import Sifting
 
+# The fields of a query that look at nothing but the date, countries and type of an event.
+_OF_COLUMNS = {"countries", "window", "types", "excluded_types", "certain", "began"}
+
 
 class Query(NamedTuple):
     """What is asked. Each field that is given must hold; any one of its values will do."""
@@ -36,6 +39,12 @@ class Query(NamedTuple):
     began: bool = False  # only what began in the window, without its qualifiers
     parties: tuple[Alternatives, ...] = ()  # all of these, where codes alone are not enough
     excluded_types: tuple[str, ...] = ()  # none of these types
+
+    @property
+    def is_of_columns(self) -> bool:
+        """Whether an event's date, countries and type are enough to answer it."""
+        given = {key for key, value in self._asdict().items() if value}
+        return given <= _OF_COLUMNS
 
     def concerning(self, wanted: Iterable[Alternatives]) -> "Query":
         """Return the query for events that concern every party, by any of its alternatives."""

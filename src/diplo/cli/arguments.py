@@ -57,8 +57,9 @@ def parse_parties(
     found = tuple(map(functools.cache(reader.alternatives), arguments))
     for argument in arguments:
         if not reader.unknown and refused_at(argument) is not None:  # comparing ignores it
-            message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
-            raise UsageError(message)
+            raise UsageError(
+                f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
+            )
     return PartyArguments(found, reader.unknown)
 
 
@@ -75,8 +76,9 @@ class _Reader:
 
     def alternatives(self, argument: str) -> Alternatives:
         if not argument.strip():
-            message = "a country is blank; write a name or an ISO 3166 code, such as norway or NOR"
-            raise UsageError(message)
+            raise UsageError(
+                "a country is blank; write a name or an ISO 3166 code, such as norway or NOR"
+            )
         if self._is_whole(argument) and not argument.strip().endswith((",", "+")):
             return (self._party(argument),)
         refuse_file(argument)
@@ -130,7 +132,6 @@ def refuse_file(argument: str) -> None:
     if "." in argument and os.path.isfile(argument):
         said = file_name(argument)
         pattern = quoted(file_name(f"*{os.path.splitext(argument)[1]}"))
-        message = (
+        raise UsageError(
             f"{said} is a file: quote the pattern (--events {pattern}) or give --events for each"
         )
-        raise UsageError(message)

@@ -45,8 +45,9 @@ def today() -> date:
             return date.fromisoformat(stated)
         except ValueError:
             pass
-    message = f"DIPLO_TODAY is {shown(stated)}, which is not a day; write one such as 2025-06-20"
-    raise UsageError(message)
+    raise UsageError(
+        f"DIPLO_TODAY is {shown(stated)}, which is not a day; write one such as 2025-06-20"
+    )
 
 
 def last_day(known: Vocabulary, today: date) -> int:
@@ -87,8 +88,9 @@ def window(
     """
     if year:
         if len(year) > 1 or since is not None or until is not None:
-            message = "give --year once, and not with --since or --until; a range is --year A..B"
-            raise UsageError(message)
+            raise UsageError(
+                "give --year once, and not with --since or --until; a range is --year A..B"
+            )
         return _read("--year", lambda: dates.parse_window(year[0], today))
     first, last = _bound("--since", since, today), _bound("--until", until, today)
     return _read("--since", lambda: dates.between(first, last)) if first or last else None
@@ -139,8 +141,7 @@ def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
     """
     folded = tuple(fold_space(text.strip()) for text in typed or [])
     if not all(map(fold, folded)):
-        message = f"{option} has a blank value; leave it out or write a text"
-        raise UsageError(message)
+        raise UsageError(f"{option} has a blank value; leave it out or write a text")
     return folded
 
 
@@ -155,8 +156,7 @@ def split(typed: list[str] | None, option: str, at: str = ",") -> list[str]:
     for text in typed or []:
         pieces = [piece.strip() for piece in text.split(at)]
         if not all(pieces):
-            message = f"{option}: something is blank in {shown(text)}; write a{at}b"
-            raise UsageError(message)
+            raise UsageError(f"{option}: something is blank in {shown(text)}; write a{at}b")
         parts += pieces
     return parts
 
@@ -169,8 +169,7 @@ def _read(option: str, read: Callable[[], Value]) -> Value:
     try:
         return read()
     except ValueError as error:
-        message = f"{option}: {error}"
-        raise UsageError(message) from None
+        raise UsageError(f"{option}: {error}") from None
 
 
 def _known(

@@ -53,11 +53,10 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
 
     """
     if asked not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(asked or ""):
-        message = (
+        raise UsageError(
             f"there is no engine {shown(asked or '')}; "
             "write python, duckdb or a Spark master, as in spark://host:7077 or local[2]"
         )
-        raise UsageError(message)
 
     def open_(name: str, watch: Watch) -> Document:
         return unmapped.mark(opened(name, watch), manner)
@@ -173,11 +172,11 @@ def _format_for(name: str, asked: str | None) -> str | None:
         if asked not in (None, PYTHON):
             return form or "parquet"
         how = "--engine duckdb or --engine spark://host:7077"
-        message = f"{file_name(name)} is an address; to open it, give {how}"
-        raise UnreadableError(message)
+        raise UnreadableError(f"{file_name(name)} is an address; to open it, give {how}")
     if form == "parquet" and asked == PYTHON:
-        message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
-        raise UsageError(message)
+        raise UsageError(
+            f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
+        )
     if form is None or asked == PYTHON or (form != "parquet" and comes_once(name)):
         return None
     if form == _TEXT and not (_size(name) and names_one(name) and asked in (None, DUCKDB)):
@@ -201,11 +200,10 @@ def _check_installed(asked: str, name: str) -> None:
     """
     extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
     if not (find_spec("ibis") and find_spec(needs)):
-        message = (
+        raise UnreadableError(
             f"{file_name(name)} needs an engine that is not installed; "
             f"run pip install 'diplo[{extra}]'"
         )
-        raise UnreadableError(message)
 
 
 @functools.cache
@@ -239,5 +237,4 @@ def _check(name: str, form: str) -> None:
     elif form == "parquet" and _SURROGATE.search(os.path.abspath(name)):
         why = "its path is not UTF-8; rename it"
     if why:
-        message = f"{file_name(name)} cannot be read: {why}"
-        raise UnreadableError(message)
+        raise UnreadableError(f"{file_name(name)} cannot be read: {why}")

@@ -204,8 +204,9 @@ def _failures(name: str = "") -> Iterator[None]:
         if said.startswith(_NOT_JSON):
             raise MalformedError(said) from error
         if name and "No files found" in said:
-            message = f"{file_name(name)} cannot be read: no such file; check its name"
-            raise UnreadableError(message) from error
+            raise UnreadableError(
+                f"{file_name(name)} cannot be read: no such file; check its name"
+            ) from error
         # DuckDB has no class for errors on damage within a file.
         is_damaged = type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
         if name and is_damaged:

@@ -42,8 +42,9 @@ def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
     if master.startswith(_MASTER):
         _reach(master)
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        message = "Spark needs Java, which is not here; install Java 17 or later, or set JAVA_HOME"
-        raise EngineError(message)
+        raise EngineError(
+            "Spark needs Java, which is not here; install Java 17 or later, or set JAVA_HOME"
+        )
     with quiet(), _same_signal(), tempfile.TemporaryFile() as said:
         return _session(master, said)
 
@@ -73,8 +74,9 @@ def _reach(master: str) -> None:
             reason = getattr(error, "strerror", None) or str(error)
         else:
             return
-    message = f"no Spark master answers at {shown(master)}: {reason}; start it or check --engine"
-    raise EngineError(message)
+    raise EngineError(
+        f"no Spark master answers at {shown(master)}: {reason}; start it or check --engine"
+    )
 
 
 @contextlib.contextmanager

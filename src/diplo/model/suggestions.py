@@ -109,5 +109,4 @@ def choose(word: str, choices: Iterable[str], what: str) -> str:
     if word in choices:
         return word
     hint = suggestion(word, choices) or f"; choose from {', '.join(choices)}"
-    message = f"{shown(word)} is not a {what}{hint}"
-    raise UsageError(message)
+    raise UsageError(f"{shown(word)} is not a {what}{hint}")

@@ -90,8 +90,7 @@ def decoded(content: bytes, told: str | None) -> str:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, *_place(content, content.index(b"\0")))
     if content.startswith(BOM):  # a second one, which nobody would see in a header
-        message = "holds the character U+FEFF; remove it"
-        raise CellError(message)
+        raise CellError("holds the character U+FEFF; remove it")
     try:
         return content.decode(told or _UTF_8)
     except UnicodeError as error:

@@ -241,8 +241,7 @@ def _removing(name: str, character: str) -> str:
 
 def _standard_input() -> BufferedReader:
     if sys.stdin is None:
-        message = "standard input is closed; pipe a file into diplo, or name one"
-        raise UnreadableError(message)
+        raise UnreadableError("standard input is closed; pipe a file into diplo, or name one")
     with contextlib.suppress(OSError):  # it may have no descriptor
         os.set_blocking(sys.stdin.buffer.fileno(), True)
     return cast("BufferedReader", sys.stdin.buffer)

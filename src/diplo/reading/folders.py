@@ -25,8 +25,7 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     """
     found = [each for name in names for each in ([name] if whole(name) else _files(name))]
     if len(found) > _MOST:
-        message = f"these are more than {_MOST} files; name fewer"
-        raise UnreadableError(message)
+        raise UnreadableError(f"these are more than {_MOST} files; name fewer")
     return found if found == list(names) else list(dict.fromkeys(found))
 
 
@@ -64,8 +63,9 @@ def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        message = f"{file_name(folder)} cannot be read: {error.strerror}; check its permissions"
-        raise UnreadableError(message) from error
+        raise UnreadableError(
+            f"{file_name(folder)} cannot be read: {error.strerror}; check its permissions"
+        ) from error
     for name in names:
         path = os.path.join(folder, name)
         if name.startswith(_HIDDEN):

@@ -92,8 +92,7 @@ class Report(NamedTuple):
         chosen = tuple(by_key[_chosen(key, by_key)] for key in keys)
         repeated = next((key for key in keys if list(keys).count(key) > 1), None)
         if repeated:
-            message = f"the column '{repeated}' is named twice; name it once"
-            raise UsageError(message)
+            raise UsageError(f"the column '{repeated}' is named twice; name it once")
         return self._replace(columns=chosen, plain=chosen, table=chosen, chosen=True)
 
 
@@ -108,8 +107,7 @@ def _chosen(key: str, known: Collection[str]) -> str:
         from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
 
         if (meant := key_of(key)) and meant in known:
-            message = f"{shown(key)} is not a column{did_you_mean([meant])}"
-            raise UsageError(message)
+            raise UsageError(f"{shown(key)} is not a column{did_you_mean([meant])}")
     return choose(key, known, "column")
 
 

@@ -30,8 +30,7 @@ def check_once(names: Iterable[str]) -> None:
         first = seen.get(identity := _identity(name))
         seen[identity] = name
         if first is not None and (comes_once(first) or comes_once(name)):
-            message = f"{_twice(first, name)}; it can be read once"
-            raise UsageError(message)
+            raise UsageError(f"{_twice(first, name)}; it can be read once")
 
 
 def _twice(first: str, name: str) -> str:
@@ -52,11 +51,10 @@ def check_output(output: str, inputs: Iterable[str]) -> None:
     if written is None or not (stat.S_ISREG(written.st_mode) or stat.S_ISFIFO(written.st_mode)):
         return
     if (written.st_dev, written.st_ino) in map(_identity, inputs):
-        message = (
+        raise OutputFileError(
             f"{file_name(output)} is being read too, and would lose all that is left out; "
             "write another file, then rename it"
         )
-        raise OutputFileError(message)
 
 
 def _identity(name: str) -> Identity:

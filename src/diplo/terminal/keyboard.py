@@ -24,8 +24,9 @@ def keyboard() -> Iterator[int]:
         try:
             opened = stack.enter_context(open(_TERMINAL, encoding="utf-8"))
         except OSError:
-            message = "there is no terminal to take keys from; 'diplo timeline' needs none"
-            raise UsageError(message) from None
+            raise UsageError(
+                "there is no terminal to take keys from; 'diplo timeline' needs none"
+            ) from None
         stack.callback(setattr, sys, "__stdin__", sys.__stdin__)
         setattr(sys, "__stdin__", opened)  # noqa: B010  (it is meant to be final)
         yield opened.fileno()

@@ -81,10 +81,10 @@ class Target(NamedTuple):
         except OSError as error:
             reason = error.strerror or str(error)
             if is_standard:
-                message = f"standard output cannot be written: {reason}"
-                raise StandardOutputError(message) from error
-            message = f"{file_name(self.path)} cannot be written: {reason}; name another file"
-            raise OutputFileError(message) from error
+                raise StandardOutputError(f"standard output cannot be written: {reason}") from error
+            raise OutputFileError(
+                f"{file_name(self.path)} cannot be written: {reason}; name another file"
+            ) from error
 
 
 def complain(message: str) -> None:
@@ -128,8 +128,7 @@ def _columns(stream: TextIO) -> int:
 
 def _write_standard_output(data: bytes) -> None:
     if sys.stdout is None:
-        message = "standard output is closed"
-        raise StandardOutputError(message)
+        raise StandardOutputError("standard output is closed")
     # Not through sys.stdout, which tries again at exit to write what is left in its buffer.
     _write_all(sys.stdout.fileno(), data)
 
@@ -165,8 +164,9 @@ def _write_file(path: str, data: bytes) -> tuple[str, ...]:
             return ()
         path = os.path.join(folder, os.readlink(path))
     if status and not (status.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
-        message = f"{file_name(path)} is read-only; name another file, or run chmod u+w on it"
-        raise OutputFileError(message)
+        raise OutputFileError(
+            f"{file_name(path)} is read-only; name another file, or run chmod u+w on it"
+        )
     _replace(path, data, status)
     if status and status.st_nlink > 1:
         return (f"other names (hard links) of {file_name(path)} keep what it held before",)

@@ -37,8 +37,7 @@ def compare(
     """Show timelines side by side, shared events joined."""
     choose(by, TIMES, "period to compare by")
     if len(country) < _FEWEST:
-        message = "compare takes two countries or more, such as 'compare norway palestine'"
-        raise UsageError(message)
+        raise UsageError("compare takes two countries or more, such as 'compare norway palestine'")
     pixels = writing.pixels(width)
     drawn = writing.written_as in STATE_FORMATS
     found = ask(country, selecting, files, every=False, states=drawn)
@@ -58,5 +57,6 @@ def compare(
 def _check_distinct(sides: list[Side]) -> None:
     for one, other in itertools.combinations(sides, 2):
         if set(one.parties) == set(other.parties):
-            message = f"'{one.argument}' and '{other.argument}' are the same; compare others"
-            raise UsageError(message)
+            raise UsageError(
+                f"'{one.argument}' and '{other.argument}' are the same; compare others"
+            )

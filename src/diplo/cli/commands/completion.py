@@ -28,8 +28,7 @@ def completion(
 ) -> Answer:
     """Print a completion script for your shell."""
     if not shell:
-        message = f"for which shell? choose from {', '.join(SHELLS)}"
-        raise UsageError(message)
+        raise UsageError(f"for which shell? choose from {', '.join(SHELLS)}")
     choose(shell, SHELLS, "shell")
     lists = lists_of(files.load())
     notes = [

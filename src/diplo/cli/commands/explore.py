@@ -78,8 +78,8 @@ def _check(target: Target) -> None:
 
     """
     if not target.is_terminal or os.environ.get("TERM") == "dumb":
-        message = "explore needs a terminal to draw on; 'diplo timeline' prints the same events"
-        raise UsageError(message)
+        raise UsageError(
+            "explore needs a terminal to draw on; 'diplo timeline' prints the same events"
+        )
     if find_spec(_TEXTUAL) is None:
-        message = "explore needs Textual; run pip install 'diplo[explore]'"
-        raise MissingError(message)
+        raise MissingError("explore needs Textual; run pip install 'diplo[explore]'")

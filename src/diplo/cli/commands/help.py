@@ -37,8 +37,7 @@ def help(  # noqa: A001  (the name of the command)
 ) -> Answer | None:
     """Explain commands and options, with examples, and dates (diplo help dates)."""
     if man and name:
-        message = "--man prints one page for all commands; leave the command out"
-        raise UsageError(message)
+        raise UsageError("--man prints one page for all commands; leave the command out")
     every = typer.main.get_command(commands.program([]))
     usual = every.context_settings
     program = typer.Context(every, info_name=ctx.find_root().info_name, **usual)

@@ -75,8 +75,7 @@ class Asking(NamedTuple):
         """
         if self.every is None:
             if self.since is not None or self.until is not None:
-                message = f"--since and --until go with {_PANEL}; --on asks for a day"
-                raise UsageError(message)
+                raise UsageError(f"--since and --until go with {_PANEL}; --on asks for a day")
             return self
         choose(self.every, _UNITS, "unit of --every")
         others = {
@@ -86,8 +85,7 @@ class Asking(NamedTuple):
         }
         for name, given in others.items():
             if given:
-                message = f"--every and {name} contradict each other; give one"
-                raise UsageError(message)
+                raise UsageError(f"--every and {name} contradict each other; give one")
         return self
 
 
@@ -123,8 +121,9 @@ class Days(NamedTuple):
             return Window(begun.replace(month=1, day=1).toordinal(), last)
         if first > last:
             told = dates.day_words(last)
-            message = f"--since lies after {told}, the last day that is told; give --until too"
-            raise UsageError(message)
+            raise UsageError(
+                f"--since lies after {told}, the last day that is told; give --until too"
+            )
         return Window(first, last)
 
 
@@ -140,8 +139,7 @@ def status(
     """Show the state of relations, such as recognition, on a day."""
     pixels = writing.pixels(width)
     if asking.every and writing.written_as == SVG:
-        message = "--every makes a table of numbers; leave it out, or write it as csv"
-        raise UsageError(message)
+        raise UsageError("--every makes a table of numbers; leave it out, or write it as csv")
     days, typed = _days(asking), country or []
     files.refuse_typed(typed)
     loaded = files.load(parties.with_unknown_words(typed, lambda *_: has_effects))

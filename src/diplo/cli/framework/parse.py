@@ -209,18 +209,15 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
             return
         long = f"-{word.partition('=')[0]}"
         if long.startswith("--") and long in names:
-            message = f"no such option {shown(long[1:])}{did_you_mean([long])}"
-            raise UsageError(message)
+            raise UsageError(f"no such option {shown(long[1:])}{did_you_mean([long])}")
         taker, given = _named(word, flags)
         option = names.get(taker)
         if option is None or option.is_flag:
             continue
         if not given and _named(value, flags)[0] in (*names, "--"):
-            message = f"{taker} needs a value, but the option {shown(value)} follows it"
-            raise UsageError(message)
+            raise UsageError(f"{taker} needs a value, but the option {shown(value)} follows it")
         if option.opts[0] in dated:
-            message = f"{option.opts[0]} is given twice; leave one out"
-            raise UsageError(message)
+            raise UsageError(f"{option.opts[0]} is given twice; leave one out")
         if option.metavar == _DATE:
             text = word.partition("=")[2] if given == "=" else given
             words = [text, value, *others] if given else [value, *others]

@@ -39,13 +39,11 @@ def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
         return
     if not _is_date(value):
         if said := _date([value, *after]):
-            message = f"put a date of several words in quotes: {typed} {quoted(said)}"
-            raise UsageError(message)
+            raise UsageError(f"put a date of several words in quotes: {typed} {quoted(said)}")
     elif option in _RANGES:
         last = next((word for word in after[:2] if word not in BETWEEN), "")
         if last[:1].isdigit() and _is_date(last):
-            message = f"for a range write {_RANGES[option].format(quoted(value), last)}"
-            raise UsageError(message)
+            raise UsageError(f"for a range write {_RANGES[option].format(quoted(value), last)}")
 
 
 def _date(words: Sequence[str]) -> str:
@@ -77,8 +75,7 @@ def _refuse_phrases(typed: Sequence[str], options: Container[str]) -> None:
     for at, word in enumerate(typed):
         option = next((name for name in _PHRASES.get(word, ()) if name in options), "")
         if option and (value := _value(word, typed[at + 1 :])):
-            message = f"for {shown(f'{word} {value}')} write {option} {quoted(value)}"
-            raise UsageError(message)
+            raise UsageError(f"for {shown(f'{word} {value}')} write {option} {quoted(value)}")
 
 
 def _value(word: str, after: Sequence[str]) -> str:

@@ -57,8 +57,7 @@ class Arranging(NamedTuple):
             choose(self.group_by, GROUPS, "group")
         if self.limit is not None and not re.fullmatch("[0-9]{1,15}", self.limit):
             number = "1 to 15 digits" if re.fullmatch("[0-9]+", self.limit) else "a whole number"
-            message = f"--limit takes {number}, such as 20, not {shown(self.limit)}"
-            raise UsageError(message)
+            raise UsageError(f"--limit takes {number}, such as 20, not {shown(self.limit)}")
         return self
 
     @property

@@ -112,8 +112,7 @@ class Files(NamedTuple):
         found = [*filter(is_event_file, typed)]
         if len(found) == 1 and not self.events:
             said, given = file_name(found[0]), typed_name(found[0])
-            message = f"{said} is a file: give it as --events {given}{also}"
-            raise UsageError(message)
+            raise UsageError(f"{said} is a file: give it as --events {given}{also}")
 
     def manner(self) -> Manner:
         """Return the manner of reading tables.
@@ -229,5 +228,4 @@ def _check_encoding(name: str) -> None:
     from diplo.reading.encodings import is_encoding  # noqa: PLC0415  (few name one)
 
     if not is_encoding(name):
-        message = f"no encoding is named {shown(name)}; write, for example, windows-1252"
-        raise UsageError(message)
+        raise UsageError(f"no encoding is named {shown(name)}; write, for example, windows-1252")

@@ -76,8 +76,7 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
 
     """
     if output == "":
-        message = "--output needs the name of a file, or - for standard output"
-        raise UsageError(message)
+        raise UsageError("--output needs the name of a file, or - for standard output")
     if chosen or output is None:
         return chosen
     extension = os.path.splitext(output)[1].lower()
@@ -87,8 +86,7 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
     ways = f"choose from {', '.join(known)}, or give --format"
     way = _elsewhere(extension[1:], os.path.splitext(output)[0]) if ".csv" in known else ""
     ways = f"{ways}; {way}" if way else ways
-    message = f"--output knows no format for the ending {shown(extension)}; {ways}"
-    raise UsageError(message)
+    raise UsageError(f"--output knows no format for the ending {shown(extension)}; {ways}")
 
 
 def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]) -> str:
@@ -102,11 +100,9 @@ def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]
     ending = f".{name.removeprefix('.')}"
     name = name if name in formats else endings.get(_OTHERS.get(ending, ending), name)
     if name == SVG and SVG not in formats:
-        message = f"{_DRAWN} can be drawn; here {', '.join(formats)} will do"
-        raise UsageError(message)
+        raise UsageError(f"{_DRAWN} can be drawn; here {', '.join(formats)} will do")
     if way := _elsewhere(name.removeprefix(".")):
-        message = f"{shown(typed)} is not a format here; {way}"
-        raise UsageError(message)
+        raise UsageError(f"{shown(typed)} is not a format here; {way}")
     return choose(name if name in formats else typed, formats, "format")
 
 
@@ -160,13 +156,13 @@ class Writing(NamedTuple):
         if named is not None:
             named = _format_named(named, self.formats, self.endings)
         if self.json and named not in (None, "json"):
-            message = f"--json and --format {named} contradict each other; give one"
-            raise UsageError(message)
+            raise UsageError(f"--json and --format {named} contradict each other; give one")
         chosen = "json" if self.json else named
         written = format_of(self.output, chosen, self.endings)
         if self.bom and written not in BOM_FORMATS:
-            message = f"--bom goes with --format {' or '.join(BOM_FORMATS)}, which Excel opens"
-            raise UsageError(message)
+            raise UsageError(
+                f"--bom goes with --format {' or '.join(BOM_FORMATS)}, which Excel opens"
+            )
         return self._replace(format=written)
 
     @property
@@ -208,11 +204,9 @@ class Writing(NamedTuple):
         if typed is None:
             return WIDTH
         if self.written_as != SVG:
-            message = "--width is for pictures; add --format svg, or leave it out"
-            raise UsageError(message)
+            raise UsageError("--width is for pictures; add --format svg, or leave it out")
         if not re.fullmatch("[0-9]{3,4}", typed) or not _NARROWEST <= int(typed) <= _WIDEST:
-            message = f"--width takes {_NARROWEST} to {_WIDEST} pixels, not {shown(typed)}"
-            raise UsageError(message)
+            raise UsageError(f"--width takes {_NARROWEST} to {_WIDEST} pixels, not {shown(typed)}")
         return int(typed)
 
 
@@ -243,11 +237,11 @@ class Publishing(Writing):
         if found.format != PARQUET:
             return found
         if found.target.is_terminal:
-            message = "Parquet cannot be shown on a terminal; give -o events.parquet, or a pipe"
-            raise UsageError(message)
+            raise UsageError(
+                "Parquet cannot be shown on a terminal; give -o events.parquet, or a pipe"
+            )
         if not find_spec("pyarrow"):
-            message = "--format parquet needs pyarrow; run pip install 'diplo[engine]'"
-            raise MissingError(message)
+            raise MissingError("--format parquet needs pyarrow; run pip install 'diplo[engine]'")
         return found
 
     def columns(self, typed: str | None) -> list[str] | None:
@@ -258,6 +252,5 @@ class Publishing(Writing):
 
         """
         if typed is not None and self.format in FULL_FORMATS:
-            message = f"--format {self.format} has whole events; leave --columns out"
-            raise UsageError(message)
+            raise UsageError(f"--format {self.format} has whole events; leave --columns out")
         return None if typed is None else values.split([typed], "--columns")

@@ -124,8 +124,9 @@ class Explored:
             writing = writing.checked()
         except UsageError:
             ending = shown(os.path.splitext(name)[1])
-            message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
-            raise UsageError(message) from None
+            raise UsageError(
+                f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
+            ) from None
         check_output(name, self._files.inputs())
         report = timeline(
             question.matches, question.query, self._names, question.options, question.found

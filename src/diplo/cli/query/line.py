@@ -81,8 +81,7 @@ class Lines:
             option = None if word.quoted else self._by_word.get(word.text)
             if option is None:
                 if word.text.startswith("-") and not word.quoted:
-                    message = f"{shown(word.text)} is not understood here"
-                    raise UsageError(message)
+                    raise UsageError(f"{shown(word.text)} is not understood here")
                 yield word.text
                 continue
             name = _long(option.opts)[0]
@@ -90,8 +89,7 @@ class Lines:
                 yield name
                 continue
             if not left or (self._is_option(left[0]) and left[0].text not in self._among(option)):
-                message = f"{word.text} needs a value: {word.text} {option.metavar}"
-                raise UsageError(message)
+                raise UsageError(f"{word.text} needs a value: {word.text} {option.metavar}")
             value, left = self._value(option, left)
             yield f"{name}={value}"
 

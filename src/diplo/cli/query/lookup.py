@@ -74,14 +74,14 @@ def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     fields = [field.strip() for field in reversed(line.split("\t"))]
     found = next((field for field in fields if field in by_id), None)
     if found is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
-        message = (
+        raise UsageError(
             "standard input is JSON, of which no ids are read; pipe 'diplo timeline ... -c id'"
         )
-        raise UsageError(message)
     if found is None:
         hint = suggestion(fields[0], by_id, _nearest) or "; write an id a line"
-        message = f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
-        raise UsageError(message)
+        raise UsageError(
+            f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
+        )
     return found
 
 

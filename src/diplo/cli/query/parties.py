@@ -86,8 +86,7 @@ def resolve(
         asked = arguments.parse_parties(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
         if whole := _joined(typed, word, names):
-            message = f"no country is named {shown(word)}{did_you_mean([whole])}"
-            raise UsageError(message)
+            raise UsageError(f"no country is named {shown(word)}{did_you_mean([whole])}")
         if several := _several(word, names):
             raise UsageError(several)
         said = _as_option(word, when) or _as_type(word, types, names) or error

@@ -138,8 +138,7 @@ def ask(
         return find(typed, selecting, files, loaded, names, every=every, states=states)
     except UnknownTypeError as error:
         if found := parties.search_hint(error.key, files):
-            message = f"{error}; {found}"
-            raise UsageError(message) from None
+            raise UsageError(f"{error}; {found}") from None
         raise
 
 

@@ -89,8 +89,7 @@ class Countries:
         if len(codes) == 1:
             return next(iter(codes))
         names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
-        message = f"{shown(text)} names several countries: {names}; use the code"
-        raise AmbiguousCountryError(message)
+        raise AmbiguousCountryError(f"{shown(text)} names several countries: {names}; use the code")
 
     def code(self, text: str) -> str:
         """Return the code that a code, name or alias stands for, or nothing for none or several."""

@@ -57,8 +57,7 @@ def parse_window(text: str, today: date) -> Window:
         return _whole(parse_bound(text, today, RANGE))
     since, _, until = text.partition("..")
     if not since.strip() and not until.strip():
-        message = f"{shown(text)} has no date at either end; write A..B, A.. or ..B"
-        raise ValueError(message)
+        raise ValueError(f"{shown(text)} has no date at either end; write A..B, A.. or ..B")
     return between(_side(since, text, today), _side(until, text, today))
 
 
@@ -99,8 +98,7 @@ def between(since: Period | None, until: Period | None) -> Window:
 
     """
     if since and until and since.first > until.last:
-        message = f"{words(since)} is after {words(until)}: nothing lies between them"
-        raise ValueError(message)
+        raise ValueError(f"{words(since)} is after {words(until)}: nothing lies between them")
     if since and until and since[:2] == until[:2]:
         return _whole(since)
     opening, closing = _end_words(since, 0), _end_words(until, 1)

@@ -269,10 +269,9 @@ def set_ends(text: str) -> tuple[Period | None, Period | None]:
 def _parse_span(text: str) -> Edtf:
     first, _, last = text.partition("/")
     if first in ("", "..") and last in ("", "..") and text != "/..":
-        message = (
+        raise ValueError(
             f"{shown(text)} states neither end; write 2021/.., /2021, or /.. for what still is so"
         )
-        raise ValueError(message)
     start = _parse_end(first, text, OPEN_START)
     end = _parse_end(last, text, OPEN_END)
     _check_order(text, start, end)
@@ -287,8 +286,7 @@ def _parse_end(text: str, whole: str, opened: Period) -> Period:
 
 def _check_order(text: str, start: Period, end: Period) -> None:
     if start.first > end.last:
-        message = f"{shown(text)} ends before it starts; swap its ends"
-        raise ValueError(message)
+        raise ValueError(f"{shown(text)} ends before it starts; swap its ends")
 
 
 def _day(ordinal: int) -> date | None:

@@ -35,8 +35,7 @@ def text(name: str) -> str:
     """
     if name not in names():
         instead = f"; those that ship are {', '.join(names())}, and any other is the name of a file"
-        message = f"no map is named {shown(name)}{suggestion(name, names()) or instead}"
-        raise UsageError(message)
+        raise UsageError(f"no map is named {shown(name)}{suggestion(name, names()) or instead}")
     return (_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8")
 
 
@@ -71,8 +70,7 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     except OSError as error:
         raise unreadable(name, error) from error
     if len(content) > _LARGEST:
-        message = f"{file_name(name)} is too large for a map; a map is a YAML file"
-        raise UnreadableError(message)
+        raise UnreadableError(f"{file_name(name)} is too large for a map; a map is a YAML file")
     said, problems = decode(name, content.removeprefix(BOM))
     if problems:
         raise ContentError(problems)

@@ -126,20 +126,17 @@ def template(text: str, path: Path) -> Template:
         is_optional = name.endswith("?") and len(name) > 1
         name = name[:-1].rstrip() if is_optional else name
         if not name:
-            message = "{} names no column; write its name in the braces"
-            raise ValueError(message)
+            raise ValueError("{} names no column; write its name in the braces")
         parts.append(Column(name, is_optional))
         end = found.end()
     parts += _plain(text[end:])
     made = Template(text, tuple(parts), path)
     if len(made.columns) > MOST_COLUMNS:
-        message = f"it names more than {MOST_COLUMNS} columns; name fewer"
-        raise ValueError(message)
+        raise ValueError(f"it names more than {MOST_COLUMNS} columns; name fewer")
     return made
 
 
 def _plain(text: str) -> list[str]:
     if set("{}").intersection(text):
-        message = "a brace is unmatched; write {column}"
-        raise ValueError(message)
+        raise ValueError("a brace is unmatched; write {column}")
     return [text] if text else []

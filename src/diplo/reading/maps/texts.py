@@ -78,8 +78,11 @@ class Texts:
             told = {at: [*map(plain[at], batch.columns[at])] for at in each_once}
             if (long := _too_long(pieces, told)) is not None:
                 said = f"the map's {shown(template.text)} makes more than {_LONGEST}"
-                message = f"{said} characters here; name fewer columns in it"
-                raise CellError(message, batch.numbers[long], columns[0] + 1)
+                raise CellError(
+                    f"{said} characters here; name fewer columns in it",
+                    batch.numbers[long],
+                    columns[0] + 1,
+                )
             cells = [
                 itertools.repeat(piece)
                 if isinstance(piece, str)

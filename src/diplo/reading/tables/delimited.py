@@ -159,8 +159,11 @@ def _patiently(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
         assert found  # noqa: S101  (the second form takes anything)
         quoted, plain, after = found.groups()
         if plain and plain.lstrip().startswith('"') and plain.count('"') % 2:
-            message = "a quote opens this cell and is not closed; close it, or double it"
-            raise CellError(message, row, len(cells) + 1)
+            raise CellError(
+                "a quote opens this cell and is not closed; close it, or double it",
+                row,
+                len(cells) + 1,
+            )
         cells.append(plain if quoted is None else quoted.replace('""', '"'))
         at = found.end()
         if after != delimiter:

@@ -156,8 +156,9 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
     listed = found if isinstance(found, list) else [found]
     if not all(isinstance(each, dict) for each in listed):
         where = f"at {shown(path)}" if path else "in the file"
-        message = f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"
-        raise NoRecordsError(message)
+        raise NoRecordsError(
+            f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"
+        )
     return listed, keys
 
 
@@ -171,8 +172,9 @@ def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]
                 return _at(data[key], path[len(key) + 1 :], (*above, key), whole)
     keys = ", ".join(map(str, data)) if isinstance(data, dict) else "none"
     where = f"at {shown('.'.join(map(str, above)))}" if above else "there"
-    message = f"there are no records at {shown(whole)}; the keys {where} are: {shown(keys)[1:-1]}"
-    raise NoRecordsError(message)
+    raise NoRecordsError(
+        f"there are no records at {shown(whole)}; the keys {where} are: {shown(keys)[1:-1]}"
+    )
 
 
 def where(data: object) -> str | None:

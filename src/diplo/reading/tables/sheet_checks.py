@@ -65,16 +65,13 @@ def check(content: bytes) -> None:
     except SheetError:
         raise
     except DAMAGED as error:
-        message = f"it is damaged ({error}); save it again"
-        raise SheetError(message) from error
+        raise SheetError(f"it is damaged ({error}); save it again") from error
     except RuntimeError as error:
         raise SheetError(_LOCKED) from error
     if size > _LARGEST:
-        message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
-        raise SheetError(message)
+        raise SheetError(f"it is {size // 2**20} MiB once it is unpacked; save it as CSV")
     if cells > MOST_CELLS:
-        message = f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV"
-        raise SheetError(message)
+        raise SheetError(f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV")
 
 
 def _is_locked(content: bytes) -> bool:
@@ -99,11 +96,11 @@ def _check_text(content: bytes) -> None:
     """
     start = content[:_BEGINNING].lstrip(BOM + b" \t\r\n")
     if start.startswith(b"<"):
-        message = "it is a web page or XML, not a spreadsheet; open it in one and save it as xlsx"
-        raise SheetError(message)
+        raise SheetError(
+            "it is a web page or XML, not a spreadsheet; open it in one and save it as xlsx"
+        )
     if start.isascii() and b"\0" not in start:
-        message = "it is text, not a spreadsheet; give it a name that ends in .csv"
-        raise SheetError(message)
+        raise SheetError("it is text, not a spreadsheet; give it a name that ends in .csv")
 
 
 def _extents(packed: zipfile.ZipFile) -> Iterator[int]:

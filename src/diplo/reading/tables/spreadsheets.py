@@ -41,13 +41,13 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             at = _index(book, sheet)
             chosen = book.get_sheet_by_index(at)
     except (python_calamine.CalamineError, OSError) as error:
-        message = f"it is not a spreadsheet that can be read ({error}); save it as xlsx or CSV"
-        raise SheetError(message) from error
+        raise SheetError(
+            f"it is not a spreadsheet that can be read ({error}); save it as xlsx or CSV"
+        ) from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
-        message = "it is damaged; save it again"
-        raise SheetError(message) from None
+        raise SheetError("it is damaged; save it again") from None
     return _texts(chosen, xlsx_cells.formats(content, at) or ods_days.formats(content, at))
 
 
@@ -104,8 +104,7 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
         finally:
             os._exit(status)
     if os.waitpid(child, 0)[1]:
-        message = "it is damaged; save it again"
-        raise SheetError(message)
+        raise SheetError("it is damaged; save it again")
 
 
 @contextlib.contextmanager
@@ -131,8 +130,9 @@ def _texts(sheet: Any, formats: Formats) -> Rows:  # noqa: ANN401  (calamine's o
         return
     before = [""] * sheet.start[1]
     if sheet.width + len(before) > MOST_COLUMNS or sheet.height * sheet.width > MOST_CELLS:
-        message = f"it has more than {MOST_COLUMNS} columns or {MOST_CELLS} cells; save it as CSV"
-        raise SheetError(message)
+        raise SheetError(
+            f"it has more than {MOST_COLUMNS} columns or {MOST_CELLS} cells; save it as CSV"
+        )
     rows = ([*before, *map(text, cells)] for cells in sheet.iter_rows())
     if formats:
         rows = (_as_shown(cells, formats.get(number, {})) for number, cells in enumerate(rows, 1))
@@ -172,8 +172,7 @@ def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's ow
     number = _first(book) if sheet is None else int(sheet) if sheet.isdecimal() else 0
     if not 1 <= number <= len(names):
         has = f"its sheets are {', '.join(names)}" if names else "it has none"
-        message = f"it has no sheet {sheet or 1}; {has}"
-        raise NoSheetError(message)
+        raise NoSheetError(f"it has no sheet {sheet or 1}; {has}")
     return number - 1
 
 

@@ -137,6 +137,5 @@ def check_names(header: Sequence[str], number: int) -> None:
     for index, name in enumerate(header):
         if name and name in seen:
             said = f"the column {shown(name)} is repeated here"
-            message = f"{said}; rename it or column {seen[name] + 1}"
-            raise CellError(message, number, index + 1)
+            raise CellError(f"{said}; rename it or column {seen[name] + 1}", number, index + 1)
         seen[name] = index

@@ -61,8 +61,9 @@ def text(name: str) -> str:
         content = file.content(None)
         file.close()
     except IsADirectoryError:
-        message = f"{file_name(name)} is a folder; name one file in it, which a map is begun for"
-        raise UnreadableError(message) from None
+        raise UnreadableError(
+            f"{file_name(name)} is a folder; name one file in it, which a map is begun for"
+        ) from None
     except OSError as error:
         raise unreadable(name, error) from error
     if refused := layout.refused(file, content):

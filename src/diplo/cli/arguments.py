@@ -51,7 +51,6 @@ def parse_parties(
 
     Raises:
         UsageError: a name is ambiguous, blank or that of a file.
-
     """
     reader = _Reader(countries, names, codes)
     found = tuple(map(functools.cache(reader.alternatives), arguments))
@@ -127,7 +126,6 @@ def refuse_file(argument: str) -> None:
 
     Raises:
         UsageError: it is one.
-
     """
     if "." in argument and os.path.isfile(argument):
         said = file_name(argument)

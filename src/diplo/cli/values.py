@@ -35,7 +35,6 @@ def today() -> date:
 
     Raises:
         UsageError: DIPLO_TODAY is no day.
-
     """
     stated = os.environ.get("DIPLO_TODAY")
     if not stated:
@@ -60,7 +59,6 @@ def day(option: str, text: str, today: date) -> int:
 
     Raises:
         UsageError: it cannot be read.
-
     """
     return _read(option, lambda: dates.parse_bound(text, today, dates.DAY)).last
 
@@ -70,7 +68,6 @@ def length(option: str, text: str) -> "Length":
 
     Raises:
         UsageError: it cannot be read.
-
     """
     from diplo.model.dates.lengths import parse_length  # noqa: PLC0415  (one command needs it)
 
@@ -84,7 +81,6 @@ def window(
 
     Raises:
         UsageError: a date cannot be read, or the options contradict each other.
-
     """
     if year:
         if len(year) > 1 or since is not None or until is not None:
@@ -105,7 +101,6 @@ def types(
 
     Raises:
         UsageError: one is unknown or blank.
-
     """
     known = dict.fromkeys(family for key in declared for family in families(key))
     labels = {kind.label: key for key, kind in declared.items()}
@@ -127,7 +122,6 @@ def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]
 
     Raises:
         UsageError: one is unknown or blank.
-
     """
     return _known("source", split(typed, "--source"), tuple(declared))
 
@@ -137,7 +131,6 @@ def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
 
     Raises:
         UsageError: one is blank.
-
     """
     folded = tuple(fold_space(text.strip()) for text in typed or [])
     if not all(map(fold, folded)):
@@ -150,7 +143,6 @@ def split(typed: list[str] | None, option: str, at: str = ",") -> list[str]:
 
     Raises:
         UsageError: a part is blank.
-
     """
     parts = []
     for text in typed or []:

@@ -50,7 +50,6 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
 
     Raises:
         UsageError: there is no such engine.
-
     """
     if asked not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(asked or ""):
         raise UsageError(
@@ -127,7 +126,6 @@ def table(name: str) -> "Table | None":
     Raises:
         ContentError: it is no Parquet, or a column that events need holds no texts.
         UnreadableError: it cannot be read, or nothing is installed that reads it.
-
     """
     from diplo.engine import foreign  # noqa: PLC0415  (only engines need it)
 
@@ -165,7 +163,6 @@ def _format_for(name: str, asked: str | None) -> str | None:
     Raises:
         UnreadableError: an address is given, but no engine is asked for.
         UsageError: Parquet is to be read by Python.
-
     """
     form = _FORMATS.get(PurePath(name).suffix.lower())
     if is_address(name):  # opened only if an engine is asked for
@@ -196,7 +193,6 @@ def _check_installed(asked: str, name: str) -> None:
 
     Raises:
         UnreadableError: it is not.
-
     """
     extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
     if not (find_spec("ibis") and find_spec(needs)):
@@ -225,7 +221,6 @@ def _check(name: str, form: str) -> None:
 
     Raises:
         UnreadableError: it does not, or they cannot.
-
     """
     try:
         os.stat(name)

@@ -35,7 +35,6 @@ def head(name: str, manner: Manner) -> Head | Document | None:
 
     Raises:
         OSError: it cannot be read.
-
     """
     content, is_plain = _beginning(name)
     form = manner.form

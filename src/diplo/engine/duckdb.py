@@ -88,7 +88,6 @@ class DuckDB:
             UnreadableError: it cannot be read.
             ContentError: it is no Parquet.
             EngineError: DuckDB failed.
-
         """
         if form == "parquet":
             return self._parquet(name)
@@ -122,7 +121,6 @@ class DuckDB:
             MalformedError: an object of JSON repeats a key.
             DamagedError: a file is damaged within.
             EngineError: DuckDB failed.
-
         """
         with _failures():
             found = self._asked(table).to_arrow_table()

@@ -30,7 +30,6 @@ def damage_reported(name: str) -> Iterator[None]:
 
     Raises:
         ContentError: the file is damaged.
-
     """
     try:
         yield

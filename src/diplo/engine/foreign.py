@@ -52,7 +52,6 @@ def begun(opened: Opened) -> Table:
 
     Raises:
         ContentError: a column with the name of a required key holds no texts.
-
     """
     needed = [at for at, name in enumerate(opened.header) if key_of(name) in REQUIRED_KEYS]
     if wrong := _no_texts(opened, needed):

@@ -23,7 +23,6 @@ def events(table: Table, name: str) -> Table:
 
     Raises:
         ContentError: a column is unknown, of a wrong type, missing or repeated.
-
     """
     types = table.schema()
     problems = [Problem(name, 1, 1, message) for message in _wrong(dict(types.items()))]

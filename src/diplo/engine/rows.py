@@ -37,7 +37,6 @@ class Opened:
         Raises:
             UnreadableError: they cannot be read.
             ContentError: they are of another format.
-
         """
         self.name = name
         self.raw = engine.open(name, form)
@@ -53,7 +52,6 @@ class Opened:
 
         Raises:
             ContentError: a column is unknown, of a wrong type, missing or repeated.
-
         """
         _ = self.table
 
@@ -63,7 +61,6 @@ class Opened:
 
         Raises:
             ContentError: a column is unknown, of a wrong type, missing or repeated.
-
         """
         return parquet.events(self.raw, self.name) if self._form == "parquet" else self.raw
 
@@ -83,7 +80,6 @@ class Opened:
 
         Raises:
             ContentError: a file is damaged.
-
         """
         with damage_reported(self.name):
             return (batch.to_pylist() for batch in self.engine.batches(table))

@@ -37,7 +37,6 @@ def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
 
     Raises:
         EngineError: no master answers, there is no Java, or it does not start.
-
     """
     if master.startswith(_MASTER):
         _reach(master)
@@ -63,7 +62,6 @@ def _reach(master: str) -> None:
 
     Raises:
         EngineError: none does.
-
     """
     reason = ""
     for each in master.removeprefix(_MASTER).split(","):

@@ -61,7 +61,6 @@ class Spark:
             UnreadableError: it cannot be read.
             ContentError: it is no Parquet.
             EngineError: Spark does not start, or failed.
-
         """
         with _failures(name), quiet():
             rows = self._lines(name) if form == "ndjson" else self._parquet(name)
@@ -77,7 +76,6 @@ class Spark:
         Raises:
             UnreadableError: a file cannot be read further.
             EngineError: Spark failed.
-
         """
         with _failures(), quiet(), _watched(self._session.sparkContext):
             self._connection.create_view(_FOUND, table, overwrite=True)

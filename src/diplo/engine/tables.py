@@ -119,7 +119,6 @@ class Engine(Protocol):
             UnreadableError: it cannot be read.
             ContentError: it is of another format.
             EngineError: the engine failed.
-
         """
 
     def batches(self, table: Table) -> Iterator[RecordBatch]:
@@ -128,7 +127,6 @@ class Engine(Protocol):
         Raises:
             UnreadableError: a file cannot be read further.
             EngineError: the engine failed.
-
         """
 
     def stream(self, table: Table) -> Iterator[RecordBatch]:

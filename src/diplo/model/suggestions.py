@@ -103,7 +103,6 @@ def choose(word: str, choices: Iterable[str], what: str) -> str:
 
     Raises:
         UsageError: it is none of them.
-
     """
     choices = tuple(choices)
     if word in choices:

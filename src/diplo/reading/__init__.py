@@ -50,7 +50,6 @@ def load(
     Raises:
         ContentError: the content of a file is wrong.
         UnreadableError: a file cannot be opened or read.
-
     """
     reading = read(names, keep, watch=watch, opening=opening)
     if reading.problems:
@@ -76,7 +75,6 @@ def check(
 
     Raises:
         UnreadableError: a file cannot be opened or read.
-
     """
     reading = read(names, lambda _: everything, inf, watch, opening)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading, today))

@@ -82,7 +82,6 @@ def decoded(content: bytes, told: str | None) -> str:
 
     Raises:
         CellError: it is not in that encoding, not text, or begins with a second mark.
-
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
         message = "the character U+0000 is not allowed in a table; is it a text file in UTF-8?"

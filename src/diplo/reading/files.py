@@ -106,7 +106,6 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
     Raises:
         OSError: it cannot be opened or read.
         UnreadableError: standard input is closed.
-
     """
     stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
     encoding = UTF_8

@@ -21,7 +21,6 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     Raises:
         UnreadableError: a folder has no event file or cannot be read, a pattern matches none,
             or there are too many files.
-
     """
     found = [each for name in names for each in ([name] if whole(name) else _files(name))]
     if len(found) > _MOST:
@@ -58,7 +57,6 @@ def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
 
     Raises:
         UnreadableError: a folder cannot be read.
-
     """
     try:
         names = sorted(os.listdir(folder))

@@ -61,7 +61,6 @@ def read(
     Raises:
         UnreadableError: a file cannot be opened or read.
         UsageError: an input that can be read only once, as standard input, is named twice.
-
     """
     check_once(names)
     with contextlib.ExitStack() as stack:

@@ -47,7 +47,6 @@ class Stream(Document):
 
         Raises:
             UnreadableError: the file cannot be read further.
-
         """
         judge, above = Judge(around), 0
         sifted = Sifted(judge, around)

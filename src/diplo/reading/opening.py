@@ -20,7 +20,6 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
 
     Raises:
         UnreadableError: it cannot be opened or read.
-
     """
     try:
         file = files.open_file(name, mapped=manner.makes_events)

@@ -86,7 +86,6 @@ class Report(NamedTuple):
 
         Raises:
             UsageError: a key names no column, or is named twice.
-
         """
         by_key = {column.key: column for column in self.columns}
         chosen = tuple(by_key[_chosen(key, by_key)] for key in keys)
@@ -101,7 +100,6 @@ def _chosen(key: str, known: Collection[str]) -> str:
 
     Raises:
         UsageError: the key names no column.
-
     """
     if key not in known:
         from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)

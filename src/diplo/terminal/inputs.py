@@ -23,7 +23,6 @@ def check_once(names: Iterable[str]) -> None:
 
     Raises:
         UsageError: one is, perhaps under two names.
-
     """
     seen: dict[Identity, str] = {}
     for name in names:
@@ -45,7 +44,6 @@ def check_output(output: str, inputs: Iterable[str]) -> None:
 
     Raises:
         OutputFileError: it is one of them.
-
     """
     written = _status(output) if output != STANDARD_INPUT else None
     if written is None or not (stat.S_ISREG(written.st_mode) or stat.S_ISFIFO(written.st_mode)):

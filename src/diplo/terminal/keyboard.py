@@ -15,7 +15,6 @@ def keyboard() -> Iterator[int]:
 
     Raises:
         UsageError: there is no terminal.
-
     """
     if sys.stdin is not None and sys.stdin.isatty():
         yield sys.stdin.fileno()

@@ -68,7 +68,6 @@ class Target(NamedTuple):
             OutputFileError: a file cannot be made or replaced, and is as it was, or a device, a
                 FIFO or an open descriptor cannot be written.
             StandardOutputError: standard output cannot be written.
-
         """
         is_standard = self.path == STANDARD_OUTPUT
         try:

@@ -38,7 +38,6 @@ class Citing(NamedTuple):
 
         Raises:
             UsageError: there is no such format, or the ending of the file tells none.
-
         """
         chosen = format_of(self.output, self.format, _EXTENSIONS) or TEXT
         named = chosen.lower() if chosen.lower() in FORMATS else chosen

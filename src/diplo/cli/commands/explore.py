@@ -30,7 +30,6 @@ class Looking(NamedTuple):
 
         Raises:
             UsageError: the value of --color is wrong.
-
         """
         choose(self.color, COLOURS, "value of --color")
         return self
@@ -75,7 +74,6 @@ def _check(target: Target) -> None:
     Raises:
         UsageError: there is no terminal, or one that cannot draw.
         MissingError: Textual is not installed.
-
     """
     if not target.is_terminal or os.environ.get("TERM") == "dumb":
         raise UsageError(

@@ -64,7 +64,6 @@ def _of(program: Context, name: str) -> Context:
 
     Raises:
         UsageError: there is none of this name.
-
     """
     found = program.command.commands.get(name)
     if found is None:

@@ -57,7 +57,6 @@ def _check(name: str | None, form: str | None) -> None:
 
     Raises:
         UsageError: the format is wrong for what is written.
-
     """
     message = ""
     if name is None and form == _YAML:

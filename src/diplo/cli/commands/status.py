@@ -71,7 +71,6 @@ class Asking(NamedTuple):
 
         Raises:
             UsageError: they do not.
-
         """
         if self.every is None:
             if self.since is not None or self.until is not None:
@@ -112,7 +111,6 @@ class Days(NamedTuple):
 
         Raises:
             UsageError: they would end before they begin.
-
         """
         first = self.window.first
         if first == dates.BEGIN:

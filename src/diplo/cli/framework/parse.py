@@ -173,7 +173,6 @@ class Command(TyperCommand):
 
         Raises:
             UsageError: something is wrong, also what Typer would accept, such as `--since --json`.
-
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
         _refuse_slips(options, args)

@@ -40,7 +40,6 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
         DiploError: something that the user can mend.
         BrokenPipeError: the reader of the output went away.
         KeyboardInterrupt: the user interrupted, and signals are not handled.
-
     """
     said = _Printed(sys.stdout)
     try:

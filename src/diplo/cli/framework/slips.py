@@ -31,7 +31,6 @@ def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
 
     Raises:
         UsageError: the value of an option and the words after it belong together.
-
     """
     value, *others = words
     after = [*itertools.takewhile(lambda word: not word.startswith("-"), others)]
@@ -63,7 +62,6 @@ def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
 
     Raises:
         UsageError: there is such a word.
-
     """
     typed: Sequence[str] = ctx.params.get(_COUNTRY) or ()
     _refuse_phrases(typed, {name for each in ctx.command.params for name in each.opts})

@@ -50,7 +50,6 @@ class Arranging(NamedTuple):
 
         Raises:
             UsageError: a value is wrong.
-
         """
         choose(self.sort, SORTS, "sort key")
         if self.group_by is not None:

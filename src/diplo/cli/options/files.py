@@ -92,7 +92,6 @@ class Files(NamedTuple):
 
         Raises:
             UsageError: a name is blank, or an order of dates or an encoding is unknown.
-
         """
         values.texts(self.events, "--events")
         values.texts([self.engine] if self.engine is not None else None, "--engine")
@@ -107,7 +106,6 @@ class Files(NamedTuple):
 
         Raises:
             UsageError: exactly one is; several may come from a pattern, and are refused elsewhere.
-
         """
         found = [*filter(is_event_file, typed)]
         if len(found) == 1 and not self.events:
@@ -121,7 +119,6 @@ class Files(NamedTuple):
             ContentError: the map is wrong.
             UnreadableError: the map cannot be read.
             UsageError: no map has that name.
-
         """
         if self.map is None:
             return Manner(None, self.dates, self.encoding)
@@ -135,7 +132,6 @@ class Files(NamedTuple):
 
         Raises:
             UsageError: DIPLO_EVENTS has a blank name.
-
         """
         listed = os.environ.get("DIPLO_EVENTS", "").split(os.pathsep)
         named = [name for name in listed if name]
@@ -160,7 +156,6 @@ class Files(NamedTuple):
 
         Raises:
             UnreadableError: a folder has no event file, or a pattern matches none.
-
         """
         if self.map is not None:
             yield self.map
@@ -177,7 +172,6 @@ class Files(NamedTuple):
         Raises:
             ContentError: the content of a file is wrong.
             UnreadableError: a file cannot be opened or read.
-
         """
         with progress() as watch:
             return reading.load(self._expanded(), keep, watch, self._opening)
@@ -206,7 +200,6 @@ class Files(NamedTuple):
 
         Raises:
             UnreadableError: a file cannot be opened or read.
-
         """
         today = values.today()
         with progress() as watch:
@@ -223,7 +216,6 @@ def _check_encoding(name: str) -> None:
 
     Raises:
         UsageError: it is not.
-
     """
     from diplo.reading.encodings import is_encoding  # noqa: PLC0415  (few name one)
 

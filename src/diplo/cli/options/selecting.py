@@ -106,7 +106,6 @@ class Selecting(NamedTuple):
 
         Raises:
             UsageError: a date cannot be read, or the options contradict each other.
-
         """
         return values.window(self.since, self.until, self.year, today)
 
@@ -117,7 +116,6 @@ class Selecting(NamedTuple):
 
         Raises:
             UsageError: a type or source is unknown, or a text is blank.
-
         """
         return Query(
             window=window,

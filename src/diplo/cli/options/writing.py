@@ -73,7 +73,6 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
     Raises:
         UsageError: the name of the file is empty, or its extension is unknown and it is no
             device.
-
     """
     if output == "":
         raise UsageError("--output needs the name of a file, or - for standard output")
@@ -94,7 +93,6 @@ def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]
 
     Raises:
         UsageError: there is none.
-
     """
     name = typed.lower()
     ending = f".{name.removeprefix('.')}"
@@ -149,7 +147,6 @@ class Writing(NamedTuple):
 
         Raises:
             UsageError: a value is wrong, or --json and --format contradict each other.
-
         """
         choose(self.color, COLOURS, "value of --color")
         named = self.format
@@ -199,7 +196,6 @@ class Writing(NamedTuple):
 
         Raises:
             UsageError: the number of pixels is not sensible, or no picture is drawn.
-
         """
         if typed is None:
             return WIDTH
@@ -231,7 +227,6 @@ class Publishing(Writing):
         Raises:
             UsageError: a value is wrong, or a terminal cannot show the format.
             MissingError: the package that writes the format is not installed.
-
         """
         found = super().checked()
         if found.format != PARQUET:
@@ -249,7 +244,6 @@ class Publishing(Writing):
 
         Raises:
             UsageError: one is blank, or the format always has whole events.
-
         """
         if typed is not None and self.format in FULL_FORMATS:
             raise UsageError(f"--format {self.format} has whole events; leave --columns out")

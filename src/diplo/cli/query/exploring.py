@@ -38,7 +38,6 @@ class Explored:
         Raises:
             ContentError: the content of a file is wrong.
             UnreadableError: a file cannot be read.
-
         """
         self._files = files
         self._today = values.today()
@@ -74,7 +73,6 @@ class Explored:
 
         Raises:
             UsageError: a country, date, type or source is wrong or unknown.
-
         """
         found = find(parsed.countries, parsed.selecting, self._files, self._timeline, self._names)
         arranging = parsed.arranging

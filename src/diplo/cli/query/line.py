@@ -62,7 +62,6 @@ class Lines:
 
         Raises:
             UsageError: it cannot be read.
-
         """
         command, context = self._context.command, self._context
         arguments = list(self._arguments(line))

@@ -44,7 +44,6 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
 
     Raises:
         UsageError: no event has an id or words in its title, or several fit the words.
-
     """
     piping = [word for word in typed if word == STANDARD_INPUT]
     check_once([*piping, *(files.names if piping else ())])
@@ -111,7 +110,6 @@ def _refuse_files(words: Sequence[str], files: Files) -> None:
 
     Raises:
         UsageError: one is such a name.
-
     """
     files.refuse_typed(words, ", beside the id of an event")
     for word in words:

@@ -75,7 +75,6 @@ def resolve(
 
     Raises:
         UsageError: an argument names nobody.
-
     """
     asked = _asked(typed, names)
     named: dict[str, str] = {}

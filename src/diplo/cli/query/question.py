@@ -118,7 +118,6 @@ def ask(
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
-
     """
     typed = countries or []
     files.refuse_typed(typed)
@@ -156,7 +155,6 @@ def find(
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
-
     """
     today = values.today()
     window = selecting.window(today)

@@ -81,7 +81,6 @@ class Countries:
         Raises:
             UnknownCountryError: it stands for none.
             AmbiguousCountryError: it stands for several.
-
         """
         codes = self.candidates(text)
         if not codes:

@@ -33,7 +33,6 @@ def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
     Raises:
         ValueError: it is empty, ambiguous or no date; the message says what to write for the
             option, or names the accepted forms.
-
     """
     typed = fold_space(text)
     plain = typed.lower() if typed.isascii() else ""
@@ -51,7 +50,6 @@ def parse_window(text: str, today: date) -> Window:
 
     Raises:
         ValueError: it is neither; the message says what to write or names the accepted forms.
-
     """
     if ".." not in text:
         return _whole(parse_bound(text, today, RANGE))
@@ -95,7 +93,6 @@ def between(since: Period | None, until: Period | None) -> Window:
 
     Raises:
         ValueError: it ends before it begins.
-
     """
     if since and until and since.first > until.last:
         raise ValueError(f"{words(since)} is after {words(until)}: nothing lies between them")
@@ -121,7 +118,6 @@ def _relative(text: str, today: date) -> Period | None:
 
     Raises:
         ValueError: it is before the year 0001.
-
     """
     ago, length = _NAMED.get(text, (text, _WHOLE_DAY))
     found = _AGO.fullmatch(ago)
@@ -146,7 +142,6 @@ def _quarter(text: str) -> Period | None:
 
     Raises:
         ValueError: the calendar lacks the year.
-
     """
     if not _QUARTER.fullmatch(text):
         return None

@@ -106,7 +106,6 @@ def parse(text: str) -> Edtf:
 
     Raises:
         ValueError: it is not one; the message says what to write.
-
     """
     if only := _only_day(text):  # most are days, so without detours
         period = Period(only, only, "day", text)
@@ -162,7 +161,6 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
 
     Raises:
         ValueError: it is none, or the calendar lacks it; the message says what to write.
-
     """
     if only := _only_day(text):
         return Period(only, only, "day", text, qualifier)
@@ -258,7 +256,6 @@ def set_ends(text: str) -> tuple[Period | None, Period | None]:
 
     Raises:
         ValueError: it is not a set of one range.
-
     """
     first, dots, last = text[1:-1].partition("..")
     if not (dots and text.endswith("]") and (first or last)):

@@ -39,7 +39,6 @@ def parse_length(text: str) -> Length:
 
     Raises:
         ValueError: it is none; the message says what to write.
-
     """
     typed = fold_space(text).lower()
     found = _LENGTH.fullmatch(typed)

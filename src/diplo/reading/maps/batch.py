@@ -40,7 +40,6 @@ def batches(rows: Iterator[tuple[int, Sequence[str]]], most: int) -> Iterator[Ba
 
     Raises:
         CellError: the table cannot be read further; the rows before are yielded first.
-
     """
     taken: list[tuple[int, Sequence[str]]] = []
     broken = None

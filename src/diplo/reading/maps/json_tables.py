@@ -115,7 +115,6 @@ def parsed(name: str, text: str) -> tuple[object, bool]:
 
     Raises:
         ContentError: it is no JSON.
-
     """
     data, problems = json.parse(name, text)
     if not problems:
@@ -130,7 +129,6 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
 
     Raises:
         ContentError: one is not valid, repeats a key or is nested too deeply.
-
     """
     if json.may_be_deep(text.encode()) and (deep := json.too_deep(name, text)):
         raise ContentError(deep)  # newer Pythons have enough stack to read on
@@ -157,7 +155,6 @@ def _values(name: str, text: str) -> Iterator[tuple[int, object]]:
     Raises:
         ContentError: an object repeats a key.
         ValueError: the text is not valid JSON.
-
     """
     repeated: list[object] = []
 

@@ -31,7 +31,6 @@ def text(name: str) -> str:
 
     Raises:
         UsageError: there is none of that name.
-
     """
     if name not in names():
         instead = f"; those that ship are {', '.join(names())}, and any other is the name of a file"
@@ -57,7 +56,6 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
         ContentError: the map is wrong.
         UnreadableError: the file cannot be read.
         UsageError: no map has that name.
-
     """
     if name in names():
         mapping, _ = _read(name, text(name))

@@ -116,7 +116,6 @@ def template(text: str, path: Path) -> Template:
 
     Raises:
         ValueError: a brace is unmatched, braces are empty, or there are too many columns.
-
     """
     parts: list[str | Column] = []
     end = 0

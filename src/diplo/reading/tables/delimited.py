@@ -100,7 +100,6 @@ def rows(text: str, laid: Layout) -> Rows:
 
     Raises:
         CellError: a quote is not closed.
-
     """
     lines = _LINE.finditer(text)
     start = max((found.end() for found in itertools.islice(lines, laid.skip)), default=0)
@@ -145,7 +144,6 @@ def _patiently(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
 
     Raises:
         CellError: a quote is not closed.
-
     """
     mark = re.escape(delimiter)
     field = re.compile(

@@ -149,7 +149,6 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
 
     Raises:
         NoRecordsError: there are none.
-
     """
     is_bare = isinstance(data, list) and all(isinstance(each, dict) for each in data)
     found, keys = (data, ()) if path is None or is_bare else _at(data, path, (), path)
@@ -184,7 +183,6 @@ def where(data: object) -> str | None:
 
     Raises:
         NoRecordsError: they lie in several places.
-
     """
     found = lists(data)
     dated = [path for path, listed in found.items() if _is_dated(path, listed)]
@@ -211,7 +209,6 @@ def lists(data: object) -> dict[str, list[object]]:
 
     Raises:
         NoRecordsError: they lie in several places.
-
     """
     found: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]

@@ -51,7 +51,6 @@ def check(content: bytes) -> None:
 
     Raises:
         SheetError: it is too large, is damaged, has a password or is text.
-
     """
     if not content.startswith(ZIPPED):
         if _SECRET in content or _is_locked(content):
@@ -92,7 +91,6 @@ def _check_text(content: bytes) -> None:
 
     Raises:
         SheetError: it is.
-
     """
     start = content[:_BEGINNING].lstrip(BOM + b" \t\r\n")
     if start.startswith(b"<"):

@@ -30,7 +30,6 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
     Raises:
         SheetError: it is no spreadsheet, is too large, has a password or lacks that sheet.
-
     """
     sheet_checks.check(content)
     try:
@@ -87,7 +86,6 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
 
     Raises:
         SheetError: it does.
-
     """
     child = os.fork()
     if not child:

@@ -41,7 +41,6 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
 
     Raises:
         CellError: the header repeats a name, or there are fewer columns than names.
-
     """
     number, cells = next(((number, cells) for number, cells in rows if _trimmed(cells)), (0, []))
     if not number:
@@ -131,7 +130,6 @@ def check_names(header: Sequence[str], number: int) -> None:
 
     Raises:
         CellError: one is.
-
     """
     seen: dict[str, int] = {}
     for index, name in enumerate(header):

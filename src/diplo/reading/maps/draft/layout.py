@@ -67,7 +67,6 @@ def of_file(file: EventFile, content: bytes) -> Layout:
         ContentError: the text is not valid.
         SheetError: the spreadsheet cannot be read.
         ValueError: there is no table, or it needs no map.
-
     """
     if file.format == SHEET:
         from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)

@@ -54,7 +54,6 @@ def text(name: str) -> str:
     Raises:
         ContentError: it is no table that can be read.
         UnreadableError: the file cannot be read.
-
     """
     try:
         file = files.open_file(name, mapped=True)

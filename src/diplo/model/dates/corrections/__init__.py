@@ -196,6 +196,7 @@ def _in_doubt_at_its_bound(plain: str) -> Lead | None:
 
 
 _EARLY = re.compile(r"\b0(?!000)([0-9]{3})(?![0-9])")  # the calendar repeats 2000 years later
+_THOUSAND = re.compile("([12])[.,'\u202f]([0-9]{3})")  # 1.945, as a spreadsheet writes a number
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
 # Three digits of a year, as in c. 800; but those of 198? may be of a decade.
 _THREE = re.compile(rf"(?<![0-9])(?!{DECADE} ?[?])([1-9][0-9]{{2}})(?![0-9])")
@@ -204,6 +205,8 @@ _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0
 
 def _before_1000(plain: str) -> Lead | None:
     """Return the lead for a text with a year before 1000, if need be with a zero before it."""
+    if found := _THOUSAND.fullmatch(plain):
+        return Lead((found[1] + found[2],), FOUR)
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), FOUR)
     padded = _THREE.sub(r"0\1", plain)

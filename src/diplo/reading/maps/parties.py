@@ -126,7 +126,9 @@ class Parties:
 
     def _names_in(self, listed: str) -> Sequence[str]:
         """Split a cell at the map's own mark into names, joining the parts of a longer one."""
-        every = ([*filter(str.strip, each.split(self._split))] for each in cells.items(listed))
+        every = (
+            [*filter(str.strip, cells.apart(each, self._split))] for each in cells.items(listed)
+        )
         named = (self._joined(parts, self._split) for parts in every)
         return [*itertools.chain.from_iterable(named)]
 

@@ -160,10 +160,20 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
     """
     if (parts := _listed(text.strip())) is None:
         if set(';|\n\r"').isdisjoint(text):  # as in most
-            parts = text.split(also) if also else [text]
+            parts = apart(text, also) if also else [text]
         else:
             parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
+
+
+def apart(text: str, sign: str) -> list[str]:
+    """Split a text at a sign outside brackets: EFTA (Iceland, Norway), Mexico has two parts."""
+    return re.split(_outside(sign), text) if "(" in text else text.split(sign)
+
+
+def _outside(sign: str) -> str:
+    """Return the pattern of a sign that stands in no brackets, unless these are very long."""
+    return rf"{re.escape(sign)}(?![^()]{{0,200}}\))"
 
 
 def _listed(text: str) -> list[str] | None:
@@ -200,7 +210,7 @@ def references(text: str, also: str = "") -> tuple[str, ...]:
 @functools.cache
 def _item(also: str) -> re.Pattern[str]:
     """Return the pattern of a list's item: in quotes, or else all up to the next separator."""
-    sign = rf"(?:[;|\r\n]|{re.escape(also)})" if also else r"[;|\r\n]"
+    sign = rf"(?:[;|\r\n]|{_outside(also)})" if also else r"[;|\r\n]"
     return re.compile(
         rf'[ \t]*("(?:[^"]|"")*"[ \t]*(?={sign}|$)|(?:(?!{sign}).)*)(?:{sign}|$)', re.DOTALL
     )

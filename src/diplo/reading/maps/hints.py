@@ -23,6 +23,42 @@ _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, beyond which only its beginning is given
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _FEW = 3  # texts that are named
+_OF_MANY = frozenset(  # words in the names of many countries
+    (
+        *(
+            "north",
+            "northern",
+            "south",
+            "southern",
+            "east",
+            "eastern",
+            "west",
+            "western",
+            "central",
+        ),
+        *(
+            "new",
+            "great",
+            "equatorial",
+            "arab",
+            "democratic",
+            "federal",
+            "federated",
+            "independent",
+        ),
+        *(
+            "kingdom",
+            "republic",
+            "state",
+            "states",
+            "union",
+            "united",
+            "islands",
+            "ocean",
+            "territory",
+        ),
+    )
+)
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -75,9 +111,11 @@ def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
     """Return the code of the only country that a name is near to, unless it may mean another.
 
     It may if one of its words names a country: French Guinea is near to French Guiana. A former
-    state is never the one that it became.
+    state is never the one that it became, and Northern alone is no name.
     """
     words = name.split() if len(near) == 1 and key(name) not in BECAME else []
+    if _OF_MANY.issuperset(key(name).split()):
+        return ""
     is_other = len(words) > 1 and any(map(countries.knows, words))
     return near[0] if words and not is_other else ""
 

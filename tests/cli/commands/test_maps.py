@@ -2119,6 +2119,61 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            'Date,Parties,Event\n1921,"Ireland, Northern",A\n1922,"Norway, France",B\n1923,"Spain, Italy",C\n1924,"Guinea, New",D\n',
+            ['    "Northern": "..."  # 1 cell\n    "New": "..."  # 1 cell\n'],
+        ),
+        (
+            "a.csv",
+            'Date,Parties,Event\n2001,"EFTA (Iceland, Norway), Mexico",A\n2002,"Norway, France",B\n2003,"Spain, Italy",C\n',
+            ['    "EFTA (Iceland, Norway)": "..."  # 1 cell\nevent'],
+        ),
+        (
+            "a.csv",
+            (
+                "Year,WarName,SideA,SideB\n1816,Algiers,United Kingdom,Algeria\n1838,Zulu,United Kingdom,Zulu tribe\n1854,Tukulor,France,Tukulor\n"
+                "1855,Santal,United Kingdom,Santal\n"
+            ),
+            ['countries: ["{SideA}", "{SideB}"]', '    "Zulu tribe": "..."'],
+        ),
+        (
+            "a.csv",
+            "startyear,sender1,sender2,targetstate\n1945,2,200,260\n1950,2,1000,710\n1951,2,210,710\n1952,2,20,365\n1954,200,2,630\n",
+            ["codes: {sender1: cow, sender2: cow, targetstate: cow}", '    "1000": "..."'],
+        ),
+        (
+            "a.csv",
+            "Year,Country,Boycott,Reason\n1980,United States,Full,Afghanistan\n1980,Norway,Full,\n1976,Tanzania,Full,New Zealand\n",
+            ["# Columns left out so far: Boycott, Reason\n", 'countries: ["{Country}"]'],
+        ),
+        (
+            "a.json",
+            (
+                '{"results": {"bindings": [{"personLabel": {"type": "literal", "value": "Gozney"}, "countryLabel": {"type": "literal", "value": "Indonesia"}, '
+                '"startyear": {"datatype": "http://www.w3.org/2001/XMLSchema#integer", "type": "literal", "value": "2000"}, '
+                '"endyear": {"datatype": "http://www.w3.org/2001/XMLSchema#integer", "type": "literal", "value": "2004"}}]}}'
+            ),
+            ['date: {start: "{startyear.value}", end: "{endyear.value}"}'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"Name,Country,Start date,{end}\nA,Israel,May 1948,present\nB,Egypt,1956,June 1967\n",
+                [f'date: {{start: "{{Start date}}", end: "{{{end}}}"}}\n'],
+            )
+            for end in (
+                "Closing date",
+                "Finish",
+                "Till",
+                "valid_to",
+                "Data de término",
+                "Cierre",
+                "Schließung",
+                "Дата окончания",
+                "结束时间",
+            )
+        ),
+        (
+            "a.csv",
             'Date,Country,Told\n2001,NO,"Talks on fish, of which there were many, in the capital, in May"\n',
             ['  title: "{Told}"\n  countries: ["{Country}"]\n'],
         ),

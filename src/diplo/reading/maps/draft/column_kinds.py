@@ -42,11 +42,14 @@ class Kind(NamedTuple):
 def kinds_of(sample: Sample) -> list[Kind]:
     """Return the kind of each column, judging those of one list's items together."""
     named, countries = names.named(sample.header), Countries({})
+    no_values = names.of_values(sample.header)
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for at, name in enumerate(sample.header):
         texts[of_items(name)] += sample.cells(at)
     return [
-        _kind(name, texts[of_items(name)], named.get(at), countries)
+        Kind(BLANK)
+        if at in no_values
+        else _kind(name, texts[of_items(name)], named.get(at), countries)
         for at, name in enumerate(sample.header)
     ]
 

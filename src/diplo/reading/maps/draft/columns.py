@@ -41,14 +41,16 @@ def meaning_of(sample: Sample) -> Meaning:
     header = sample.header
     named, kinds = names.named(header), kinds_of(sample)
     for at in lookalikes.no_parties(sample):
-        named.pop(at, None)
         kinds[at] = Kind(TEXT)
+        if named.get(at) == COUNTRIES:
+            del named[at]
     parted = _with_days(sample)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _country_columns(header, named, kinds) or party_columns.numbered(sample)
     marks = lookalikes.marks(sample, parties)
     parties = [at for at in parties if at not in marks]
+    parties = sorted([*parties, *party_columns.others_alike(sample, parties)])
     chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:

@@ -8,11 +8,15 @@ from collections.abc import Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import usa
+from diplo.reading.maps.draft.names import says
 from diplo.reading.maps.draft.party_columns import has_parties, system_of
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables.header import key_of, simple
 
 _PARTY = "party"
+_REASON = re.compile(
+    r"\b(?:reasons?|causes?|motiv\w*|why|notes?|remarks?|comments?|grund|raison|razon)\b"
+)
 _OF_COUNTRIES = re.compile(r"countr|nation|\biso|(?<!\bus )\b(?:states?|land|pays|pais|paese)\b")
 _OF_CODES = re.compile(
     r"\balpha|\b(?:codes?|cc|sides?|hosts?|guests?|partners?|send(?:er|ing)|receiv(?:er|ing)|targets?|recipients?|donors?|counterparts?|with|others?)\b"
@@ -22,12 +26,12 @@ _SHORT = 3  # letters, as codes have
 
 
 def no_parties(sample: Sample) -> list[int]:
-    """Return the columns of states of the USA and of parties in politics."""
+    """Return the columns of states of the USA, of parties in politics, and of reasons."""
     columns = ((at, name, sample.told(at)) for at, name in enumerate(sample.header))
     return [
         at
         for at, name, texts in columns
-        if usa.is_of_states(name, texts) or _is_politics(name, texts)
+        if usa.is_of_states(name, texts) or _is_politics(name, texts) or says(name, _REASON)
     ]
 
 

@@ -22,13 +22,17 @@ DATE = re.compile(r"^(?:(?:date|datum|dato|fecha|дата)\b|data d)|\bdates? ?$
 # It is of the start of something, or of its end.
 BEGUN = re.compile(
     r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b|\btook\b|\bopen(?:ed|ing)\b"
-    r"|\b(?:beginn|amtsantritt|von|inicio|desde|inizio|debut|baslangic|начало)\b|назначени\w*"
+    r"|\b(?:beginn|amtsantritt|von|inicio|desde|inizio|debut|ouverture|apertura|abertura|eroffnung"
+    r"|baslangic)\b|начал|назначени|открыти|开始|起始|بداية|البدء"
 )
 ENDED = re.compile(
-    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
-    r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
-    r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
-    r"|\b(?:ende|amtsende|bis|fin|fim|fine|hasta|bitis|окончание|конец)\b|освобождени\w*"
+    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\btill?\b|\bthrough\b|\bexpir"
+    r"|\bterminat|\bdate to\b|\bto date\b|\bvalid to\b|\blast da(?:y|te) ?$|\bfinish"
+    r"|\bdepart(?:ed|s|ure)?\b|\bleft\b|\bwithdr|\bclos(?:e|es|ed|ing)\b|\bclosure|\bdissol"
+    r"|\bceased?\b|\bvacated\b|\brecalled\b"
+    r"|\b(?:ende|amtsende|bis|schliessung|fin|fermeture|jusqu|fim|ate|termino|encerramento|fine"
+    r"|chiusura|hasta|cierre|bitis|kapanis)\b|окончани|конец|конца|закрыти|освобождени"
+    r"|结束|终止|截止|关闭|انتهاء|نهاية"
 )
 _OF_THING = re.compile(r"(\w+) clos(?:ed|ure)\b")  # whose opening is its start: embassy closed
 _OF_ANY = ("date", "day", "year")
@@ -102,17 +106,20 @@ def _by_query(header: Sequence[str]) -> dict[int, str]:
     The empty key drops a column, such as the type of a value in SPARQL's JSON.
     """
     names = [name.removesuffix(_VALUE) for name in header]
-    known, often = {*header}, Counter(names)
-    found = {}
+    often = Counter(names)
+    found = dict.fromkeys(of_values(header), "")
     for at, name in enumerate(names):
-        base, _, what = name.rpartition(".")
-        if what in _OF_VALUES and f"{base}{_VALUE}" in known:
-            found[at] = ""
         labelled = name.removesuffix(_LABEL)
         if often[labelled] > (labelled == name):  # besides itself
             found[names.index(labelled)] = ""
             found[at] = "title" if labelled == _ITEM else key_of(labelled) or ""
     return found
+
+
+def of_values(header: Sequence[str]) -> list[int]:
+    """Return the columns of SPARQL's JSON that tell the type or language of another's values."""
+    paths = ((at, *name.rpartition(".")) for at, name in enumerate(header))
+    return [at for at, base, _, what in paths if what in _OF_VALUES and f"{base}{_VALUE}" in header]
 
 
 def _last(path: str) -> str:

@@ -21,11 +21,14 @@ _LONGEST = 60  # characters of a few countries
 _MANY = 3  # names in a long text, some of which may be unknown
 _MOST_KNOWN = 0.8  # of so many names, how many must be known
 _SHORT = 3  # letters, as codes have
+_SIDE = re.compile("(?<=[^A-Z])[AB12]$")  # of a treaty or a war, at the end of a header
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
-_NUMBER = re.compile("[0-9]{1,3}")
+_NUMBER = re.compile("[0-9]{1,4}")  # or more than of a state: 1000 is an institution
 _NUMBERS, _COMMA = re.compile("[0-9]+(?:, ?[0-9]+)+"), re.compile(", ?")
 _SURE = 0.9  # of cells that are to be codes of one data set
+_MOSTLY = 0.7  # of numbers whose header says so
+_SOME = 0.25  # of the cells beside a column of parties that is called alike
 _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
 _OF_PARTIES = re.compile(r"\bparticipants?\b|\bparties\b|\bsignator(?:y|ies)\b")
@@ -81,6 +84,18 @@ def are_participants(header: str, texts: Sequence[str], countries: Countries) ->
     return 0 < len(named) <= 2 * sum(_is_name(fold_space(name), countries) for name in named)
 
 
+def others_alike(sample: Sample, parties: Iterable[int]) -> list[int]:
+    """Return the columns of some countries that are called as one of parties: SideA, SideB."""
+    countries, stems = Countries({}), {_SIDE.sub("", sample.header[at]) for at in parties}
+    return [
+        at
+        for at, name in enumerate(sample.header)
+        if at not in parties and _SIDE.sub("", name) in stems - {name}
+        if (names := sample.told(at))
+        and sum(_is_name(text, countries) for text in names) >= _SOME * len(names)
+    ]
+
+
 def numbered(sample: Sample) -> list[int]:
     """Return the columns of numbers that are states in a system which the header suggests."""
     found = []
@@ -102,7 +117,7 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         if likely == [codes.COW] and codes.COW not in name and _are_all(told, codes.GW):
             likely.append(codes.GW)  # whose numbers are mostly the same
-        return _best(told, likely)
+        return _best(told, likely, _MOSTLY)
     if told and _CAMEO_LETTERS.fullmatch(name) and (cameo := _best(told, [codes.CAMEO])):
         return cameo
     if _COW_LETTERS.search(fold(header)):
@@ -227,11 +242,11 @@ def _letters(told: Sequence[str]) -> list[str]:
     return letters if len(letters) >= _SURE * len(told) else []
 
 
-def _best(told: Sequence[str], systems: Sequence[str]) -> str:
-    """Return the first system with the most of these codes, if it has nearly all of them."""
+def _best(told: Sequence[str], systems: Sequence[str], share: float = _SURE) -> str:
+    """Return the first system with the most of these codes, if it has so large a share of them."""
     known = {each: sum(codes.state(text, each) is not None for text in told) for each in systems}
     best = max(known, key=lambda each: known[each], default="")
-    return best if best and known[best] >= _SURE * len(told) else ""
+    return best if best and known[best] >= share * len(told) else ""
 
 
 def _are_all(told: Iterable[str], system: str) -> bool:

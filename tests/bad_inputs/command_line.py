@@ -118,6 +118,7 @@ COMMAND_LINE = (
     command(f"diplo {'x' * 10_000}", what="a command of 10 000 characters"),
     command("diplo timeline -", says="'-'"),
     command("diplo timeline norway sweden,", says="did you mean norway sweden (both) or"),
+    command("diplo timeline norway–sweden", says="did you mean norway sweden (both) or"),
     command("diplo timeline XXX", says="'XXX'"),
     command(f"diplo timeline {'norwey ' * 5_000}", says="norway", what="5 000 countries"),
 )

@@ -65,6 +65,13 @@ _SIGNS_AND_RANGES = (
     ("[..2006]", "quotes"),
     ("{a: b}", "mapping"),
 )
+_LEVEL_2 = (
+    ("{start: 1960, end: 1969}", "a span is written 1960/1969"),
+    ("1984-06?-02", "at its end; write 1984-06-02?"),
+    ("2004-06-~11", "at its end; write 2004-06-11~"),
+    ("2004?-06~", "at its end; write 2004-06%"),
+    ("1XXX", "[1000..1999]"),
+)
 
 
 def _dates(what: str, bad: tuple[tuple[str, str], ...]) -> Case:
@@ -76,6 +83,7 @@ DATES = (
     _dates("dates in other forms", _FORMS),
     _dates("dates that are nearly right", _NEARLY_RIGHT),
     _dates("dates with wrong signs or ends", _SIGNS_AND_RANGES),
+    _dates("dates of EDTF's level 2", _LEVEL_2),
     Case("a date of an end", event(end_date="soon"), line=6, says="'end_date'"),
     Case("a last day that is none", "as_of: 2025-02-30\nevents: []\n", line=1, says="calendar"),
 )

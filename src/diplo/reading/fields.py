@@ -111,6 +111,10 @@ class Record:
         if isinstance(self.get(key), list):
             self.fault('a set needs quotes, as in "[..2006]"', key)
             return None
+        ends = self.get(key)
+        if isinstance(ends, dict) and "start" in ends:
+            self.fault("must be a text; it is a mapping; a span is written 1960/1969", key)
+            return None
         text = self.text(key)
         try:
             return None if text is None else dates.parse(text)

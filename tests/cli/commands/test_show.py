@@ -256,7 +256,7 @@ def test_every_event_can_be_shown(run: Run, bundled: list[dict[str, Any]]) -> No
 
 
 def test_an_event_shown_twice_is_shown_once(run: Run) -> None:
-    assert len(run("show", "oslo-accords", "oslo-accords", "-f", "jsonl").out.splitlines()) == 1
+    assert len(run("show", "oslo-accords", "oslo-accords ", "-f", "jsonl").out.splitlines()) == 1
 
 
 # --- What happened around an event

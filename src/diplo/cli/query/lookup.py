@@ -50,7 +50,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
-    words = [_in_case(word, by_id) for word in typed if word != STANDARD_INPUT]
+    words = [_in_case(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
     named = [*_named(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
     notes = timeline.notes if named else ("standard input names no event",)
     return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)

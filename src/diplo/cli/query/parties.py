@@ -28,6 +28,7 @@ _ELSE = "-q TEXT and --actor NAME look for other words"
 _JOINTS = (
     re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
     re.compile(r"\s*[,+]\s*|\s+"),
+    re.compile(r"\s*[-–—]\s*"),
 )  # between countries, where commas should be
 _ALL_AND_ANY = {2: ("both", "either")}
 

@@ -22,6 +22,7 @@ _JOINTS = ("of", "of the")  # to join names turned round: Iran, Islamic Republic
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
 # Parts of the world, which always resemble the name of some country.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe|siberia)")
+_NOTED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 _FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?")
 
 
@@ -188,10 +189,18 @@ class Countries:
         ]
         if not typed and len(name) > _FEW_LETTERS and not _REGION.fullmatch(name):
             typed = self._suggest(text, self._typable, self._near)
+        if not typed and (code := self._before_note(text)):
+            typed = [_typed(self.name(code))]
         if not typed and " " in name and other_codes.has_organisation_word(name):
             return UnknownCountryError(text, _ORGANISATION)
         codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
         return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
+
+    def _before_note(self, text: str) -> str:
+        """Return the code of the country before a note in brackets: Norway (observer)."""
+        found = _NOTED.fullmatch(text) if len(text) <= LONGEST else None
+        is_note = found and key(found[2]) not in {*everyday.ADJECTIVES, "former", "ex"}
+        return self.code(found[1]) if found and is_note else ""
 
     def _states_of(self, text: str) -> str:
         """Return advice on a name that is a part of a state, or several states; or nothing."""

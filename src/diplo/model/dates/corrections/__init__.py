@@ -170,11 +170,20 @@ _RULES = (
 )
 
 
+@rule("([0-9]{4})([?~%]?)-([?~%]?)([0-9]{2})([?~%]?)(?:-([?~%]?)([0-9]{2}))?")
+def _in_doubt_in_part(year: str, *others: str) -> Forms:
+    """Move the signs of doubt in 1984-06?-02 or 2004-06-~11 of EDTF's level 2 to the end."""
+    parts = "".join(others)
+    numbers, signs = re.findall("[0-9]{2}", parts), {*re.sub("[0-9]", "", parts)}
+    return ("-".join([year, *numbers]) + (signs.pop() if len(signs) == 1 else "%"),)
+
+
 # What reads a text, why that is no date, and what is said after what to write instead.
 _OTHERWISE = (
     (both, "it is two", " where a span is meant"),
     (among, "it lists several", " where one of them is meant"),
     (day_of_no_month, "a day tells nothing where its month is not known", ""),
+    (_in_doubt_in_part, "a sign of doubt is of the whole date and stands at its end", ""),
     (of_two_years, "a year that began in March is written as from January on", ""),
 )
 

@@ -78,9 +78,23 @@ def of_no_calendar(text: str) -> Lead | None:
         why = f"{month_in_full(year, of)} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     if of and not day:
-        return Lead(years_of(year, of), CALENDAR, YEARS, is_formed=True)
+        forms = (*_in_year(year, int(of)), *years_of(year, of))
+        return Lead(forms, CALENDAR, YEARS, is_formed=True)
     turned = (f"{year}-{day}-{of}",) if of and is_date(f"{year}-{day}-{of}") else ()
     return Lead(turned, CALENDAR, is_formed=True)
+
+
+# The first of EDTF's numbers for the halves, thirds and quarters of a year, with their months.
+_IN_YEAR = ((40, 6), (37, 4), (33, 3))
+
+
+def _in_year(year: str, of: int) -> Forms:
+    """Return the months of a half, third or quarter of a year by its number in EDTF's level 2."""
+    for first, length in _IN_YEAR:
+        if first <= of < first + 12 // length:
+            start = (of - first) * length + 1
+            return (f"[{year}-{start:02}..{year}-{start + length - 1:02}]",)
+    return ()
 
 
 def _of_another(text: str) -> Lead | None:

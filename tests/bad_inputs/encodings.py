@@ -164,6 +164,8 @@ ENCODINGS = (
             ("in.yaml", b"<?xml version='1.0'?>\n", "a web page or XML, not a table; open it"),
             ("in.csv", b"version https://git-lfs.github.com/spec/v1\noid", "a pointer of Git LFS;"),
             ("in.json", b'wars = [{"a": 1}]', "JavaScript, not JSON; delete what stands before"),
+            ("sheet.json", b"/*O_o*/\ngoogle.setResponse({});", "JavaScript, not JSON"),
+            ("by.json", b'callback([{"a": 1}])', "JavaScript, not JSON"),
             ("of.json", b"export const wars = {\n", "JavaScript, not JSON; delete what stands"),
         )
     ),

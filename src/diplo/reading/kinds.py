@@ -73,7 +73,10 @@ _BIBLIOGRAPHIES = (
 )
 _BEGINNING = 2**14  # bytes
 _YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
-_SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
+_SCRIPT = re.compile(
+    rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]"
+    rb"|/\*O_o\*/|[\w.$]+\([\[{]"  # as Google's spreadsheets have it
+)
 _GAP = re.compile(" {2,}")
 _BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
 _OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"

@@ -65,6 +65,12 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
         ("ours.md", 65, "ours.md:1:1: this is a note, which needs no map; give it to --events"),
         ("table.md", 65, "table.md:1:1: no map is begun for a note; its table is read from a file"),
         ("lines.md", 65, "lines.md:1:1: no map is begun for a note; its lines with dates are not"),
+        ("years.md", 65, "years.md:1:1: no map is begun for a note; its lines with dates are not"),
+        (
+            "prose.md",
+            65,
+            "no map is begun for a note, which is one event if its front matter has a",
+        ),
         ("marked.csv", 65, "marked.csv:1:1: holds the character U+FEFF; remove it"),
         ("mixed.csv", 65, "mixed.csv:2:2: the byte 0xff is not UTF-8, as other letters are"),
     ],
@@ -74,6 +80,8 @@ def test_what_is_no_map_and_no_table_is_said(
 ) -> None:
     write("ours.md", "| date | title | country |\n|---|---|---|\n| 2001 | T | NO |\n")
     write("lines.md", "- 1949: Norway joins NATO\n- 28 May 2024: Norway recognises Palestine\n")
+    write("years.md", "# NATO\n\n## 1949\n\n- 4 April: Norway joins\n")
+    write("prose.md", "# NATO\n\nNorway has joined it.\n")
     write("table.md", "A list\n\n| When | What |\n|---|---|\n| 2001 | T |\n")
     write("bad.xlsx", "x")
     write("bad.csv", "a,b,a\n")
@@ -145,8 +153,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "year,month,end,Country,Title\n301,,a,NO,a\n1096,2,1097,NO,b\n",
             [
-                '  date:  # not dates yet: write each like 1990s or 1990~\n    "a": "..."',
-                '  year:  # not dates yet: write each like 1990s or 1990~\n    "301": "0301"',
+                '  date:  # not dates yet: write each like 1990s or 1990~, or present\n    "a": "..."',
+                '  year:  # not dates yet: write each like 1990s or 1990~, or present\n    "301": "0301"',
             ],
         ),
         (
@@ -572,7 +580,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "rivalry,start,end,Country\nA,1494,1918,NO\nB,P1494,1716,SE\n",
-            ["  date:  # not dates yet: write each like 1990s or 1990~\n"],
+            ["  date:  # not dates yet: write each like 1990s or 1990~, or present\n"],
         ),
         (
             "a.csv",
@@ -736,7 +744,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
             for name, day, last, told, lines in (
                 ("a.txt", "1871", "", '{Datum: "Datum"}', ""),
-                ("a.csv", "18.1.", "", '{Land: "Land"}', ""),
+                (
+                    *("a.csv", "18.1.", "", '{Datum: "Datum"}'),
+                    'values:\n  date:  # not dates yet: write each like 1990s or "[1990..1993]"\n    "18.1.": "..."  # 1 cell\n',
+                ),
                 (
                     *("a.txt", "1871", "|Total|2|\n", '{Datum: "Datum"}'),
                     "# except: {Datum: [Datum, Total]}  # leaves out rows that are not events\n",
@@ -1698,7 +1709,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "start,end,country,title\n1905,present,NO,a\n1945,now?,SE,b\nnow,1950,SE,b\n",
             [
                 (
-                    "  date:  # not dates yet: write each like 1990s or 1990~\n"
+                    "  date:  # not dates yet: write each like 1990s or 1990~, or present\n"
                     '    "now?": "..."  # 1 cell\n    "now": "..."  # 1 cell\nevent:'
                 )
             ],

@@ -66,6 +66,12 @@ HEADERS = (
                 0,
                 r"1 row has no date and is left out \(row 3\);",
             ),
+            (
+                "Year, with a month beside it",
+                "Country,Year,Month,Title\nNorway,1905,5,A\nNorway,,6,B\nSweden,1906,7,C\n",
+                0,
+                r"1 row has no date and is left out \(row 3\);",
+            ),
         )
     ),
     *(
@@ -1317,6 +1323,45 @@ HEADERS = (
         ),
         status=65,
         says=["'Norway, Sweden' names 2 countries.*split", "'578'.*codes: iso"],
+    ),
+    *(
+        Case(
+            f"two countries with another mark between them: {mark}",
+            csv(f"date,country,title\n2022,Norway{mark}Sweden,a\n"),
+            status=65,
+            says=[f"Sweden' names 2 countries: .* split: {{countries: {re.escape(given)}}}"],
+        )
+        for mark, given in (
+            (" + ", '"+"'),
+            ("::", '"::"'),
+            (" vs. ", '" vs. "'),
+            (" <-> ", '"<->"'),
+        )
+    ),
+    Case(
+        "countries as items of Wikidata",
+        csv("date,country,title\n2022,http://www.wikidata.org/entity/Q20,a\n2022,wd:Q20,b\n"),
+        status=65,
+        says=["2:2: .*, an item of Wikidata; take the column of its label", "3:2: .*of Wikidata"],
+    ),
+    Case(
+        "countries with notes in brackets",
+        csv(
+            "date,country,title\n2022,Norway (observer),a\n1990,Germany (1871–1945),b\n"
+            "1950,Guinea (Portuguese),c\n"
+        ),
+        status=65,
+        says=[
+            r"2:2: .*; did you mean 'norway'\?",
+            r"3:2: .*; did you mean 'germany'\?",
+            r"4:2: no country is named 'Guinea \(Portuguese\)'; say in a map",
+        ],
+    ),
+    Case(
+        "an end on the day that stands for none",
+        csv("date,end,country,title\n2001,1900-01-01,Norway,a\n"),
+        status=65,
+        says=["2:2: an end on 1900-01-01 stands in most tables for none; leave it blank"],
     ),
     Case(
         "a list of countries with commas, where others that are none are actors",

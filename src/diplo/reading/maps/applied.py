@@ -235,7 +235,8 @@ class Applied:
         what, one, another = said
         message = (
             f"the {what} is {shown(str(another))} here and {shown(str(one))} in {self._table.noun} "
-            f"{first.rows[0]}; rows that are one event must agree"
+            f"{first.rows[0]}; rows of one event must agree; where they are two, 'together' needs "
+            "this column"
         )
         self.tally.add(other.rows[0], self.column_of(first.form, path), message)
 

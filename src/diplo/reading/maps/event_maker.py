@@ -34,7 +34,7 @@ class Form:
         """Take the template, its map and texts, the lookup of parties, and the tally of faults."""
         self._map, self._known, self._tally = mapping, parties, tally
         self.days = Moments(form, mapping, texts, tally).of
-        self._dated = [at for each in form.date.start.templates for at in texts.columns(each)]
+        self._dated = texts.columns(next(iter(form.date.start.templates), None))  # or the year
         self._texts = {key: texts.of(template, key) for key, template in form.texts.items()}
         self._written: dict[str, Callable[[str], str]] = {
             "id": cells.identifier,

@@ -23,6 +23,7 @@ _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, beyond which only its beginning is given
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _FEW = 3  # texts that are named
+_OF_WIKIDATA = re.compile("(?:https?://www[.]wikidata[.]org/(?:entity|wiki)/|wd:)?Q[0-9]+")
 _OF_MANY = frozenset(  # words in the names of many countries
     (
         *(
@@ -127,6 +128,11 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     """
     if error.is_organisation:
         return f"no country is named {shown(name)}; {_ACTOR}"
+    if _OF_WIKIDATA.fullmatch(name):
+        return (
+            f"no country is named {shown(name)}, an item of Wikidata; take the column of its "
+            "label, which a query has as ?countryLabel"
+        )
     if usa.is_state(name):
         return (
             f"no country is named {shown(name)}; where the column holds states of the USA, a map "

@@ -21,6 +21,7 @@ _DATED = re.compile(
     r"[*_]*(?::|[ \t]+[-–—])[*_]*[ \t]",
     re.MULTILINE,
 )
+_OF_A_YEAR = re.compile(r"^#+[ \t]+[0-9]{4}[ \t]*$", re.MULTILINE)  # a heading
 _CODES = re.compile("[A-Z]{3}(?: [A-Z]{3})+")
 _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 
@@ -48,6 +49,8 @@ def unread(text: str) -> str:
     lines = [line.strip() for line in _LINE.split(text)]
     if _RULED.search(text) or ("|" in text and _are_rows(lines)):
         return advice.ALONE
+    if _OF_A_YEAR.search(text):
+        return advice.DATED_LINES
     begun = (found[1] for found in _DATED.finditer(text))
     return advice.DATED_LINES if any(map(_is_date, begun)) else ""
 

@@ -19,7 +19,19 @@ from diplo.reading.maps.templates import column_named
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
-_MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, besides semicolons
+_MARKS = (
+    ",",
+    "/",
+    "&",
+    "+",
+    "::",
+    " and ",
+    " vs. ",
+    " vs ",
+    "<->",
+    "-",
+    "–",
+)  # between countries, besides semicolons
 _JOINING = ("/", "-", "–")
 _MOST_WORDS = 8  # of a name, where the mark between parties stands in it
 _MOST_LETTERS = 3  # of a code

@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"(?:(?P=sign)|(?P<blank> ))(?P<year>[0-9]{4})"
     r"(?![0-9])"
 )
+_ZERO_DAYS = ("1899-12-30", "1899-12-31", "1900-01-01")  # as spreadsheets and databases have them
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 # It may be October, as a spreadsheet makes 2021.1 of 2021.10.
 _FRACTION = re.compile(r"[0-9]{4}[.,][0-9]+")
@@ -265,6 +266,8 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     try:
         dates.parse(joined)
     except ValueError as error:
+        if last in _ZERO_DAYS:
+            return Said(wrong=f"an end on {last} stands in most tables for none; leave it blank")
         return Said(wrong=str(error))
     return Said(joined)
 

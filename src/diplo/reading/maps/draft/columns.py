@@ -217,7 +217,9 @@ def _date_columns(
 ) -> list[int]:
     """Return the columns that may hold a date or its end (`key`), the likeliest first."""
     header = sample.header
+    abroad = [at for at, name in enumerate(header) if simple(name) in names.DATES_ABROAD]
     told = [at for at, other in named.items() if other == key and kinds[at].what != COUNTRIES]
+    told += [at for at in abroad if key == DATE and at not in named and kinds[at].what == TEXT]
     dated = [at for at in told if kinds[at].what == DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]

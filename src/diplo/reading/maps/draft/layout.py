@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.reading import encodings, files, foreign, kinds, yaml
+from diplo.reading import encodings, files, foreign, kinds, notes, yaml
 from diplo.reading.faults import CellError, Path
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import json_tables, markdown
@@ -19,6 +19,7 @@ from diplo.reading.tables.table import Rows
 from diplo.terminal.errors import ContentError
 
 _NO_LIST = "this YAML has no list of records; make one of it, with - before each"
+_A_DATE = "a date: 'date: 1949-04-04'"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 
 
@@ -56,7 +57,11 @@ def _of_note(text: str) -> str:
         return ""
     is_read = markdown.is_of_events(text, is_mapped=False)
     unread = "" if is_read else markdown.unread(text)
-    return f"no map is begun for a note; {unread}" if unread else _NEEDS_NONE.format("a note")
+    if unread:
+        return f"no map is begun for a note; {unread}"
+    if not is_read and notes.document("", text).lacks:
+        return f"no map is begun for a note, which is one event if its front matter has {_A_DATE}"
+    return _NEEDS_NONE.format("a note")
 
 
 def of_file(file: EventFile, content: bytes) -> Layout:

@@ -38,7 +38,7 @@ def lines(seen: Findings) -> Iterator[str]:
         nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
         known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
         yield from _meant(seen.names, known | nobody, seen.choices)
-    other = "1990~" if seen.has_ends else '"[1990..1993]"'  # no set is an end
+    other = "1990~, or present" if seen.has_ends else '"[1990..1993]"'  # no set is an end
     for key, texts in (("date", days), ("year", seen.years)):
         if texts:
             yield f"  {key}:  # not dates yet: write each like 1990s or {other}"

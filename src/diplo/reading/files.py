@@ -142,7 +142,7 @@ def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) 
     if told in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
-        first = json.value(_first_value(head, stream))
+        first = json.value(_first_value(head, stream).replace(b"NaN", b"null"))  # as pandas has it
         if is_row(first):
             return LINES
         return NDJSON if told == NDJSON or is_event(first) else JSON

@@ -18,6 +18,15 @@ CONFLICT = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n"
 
 OTHERS = (
     Case(
+        "records of which the first has NaN, as pandas writes what is not there",
+        {
+            "in.jsonl": '{"date": "2021", "country": "Norway", "title": "A", "note": NaN}\n'
+            '{"date": "2022", "country": "Norway", "title": "B", "note": "x"}\n'
+        },
+        "timeline --events in.jsonl",
+        [{"note": note} for note in (None, "x")],
+    ),
+    Case(
         "cells that are the labels of types, but for capitals, blanks and accents",
         {
             "in.csv": "Date,Country,Title,Type\n"

@@ -14,7 +14,7 @@ BEL Belgium; Kingdom of Belgium
 BES Caribbean Netherlands
 BFA Burkina Faso; Burkina
 BIH Bosnia and Herzegovina; Bosnia; Bosnia-Herzegovina
-BLR Belarus; Belorussia; White Russia
+BLR Belarus; Belorussia; Byelorussia; White Russia
 BLZ Belize; British Honduras
 BOL Bolivia
 BRN Brunei

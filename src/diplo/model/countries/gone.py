@@ -6,7 +6,7 @@ from diplo.model.countries.spelling import names_by_code
 # not here have their name in ISO 3166-3 (Dahomey, Sikkim).
 WITHDRAWN = names_by_code("""
 BUR Socialist Republic of the Union of Burma
-BYS Byelorussian SSR; Byelorussia; Byelorussian Soviet Socialist Republic
+BYS Byelorussian SSR; Byelorussian Soviet Socialist Republic
 CSK Czechoslovakia; Czechoslovak Republic; Czech and Slovak Federal Republic;
     Czech and Slovak Federative Republic; Československo; Česko-Slovensko; Tchécoslovaquie;
     Tschechoslowakei; Checoslovaquia

@@ -638,6 +638,14 @@ HEADERS = (
         events=dates(*(f"{year}/.." for year in range(2001, 2012))),
     ),
     Case(
+        "ends that are open in other languages",
+        csv(
+            "start,end,country,title\n2001,Heute,NO,a\n2002,н.в.,NO,b\n2003,至今,NO,c\n"
+            "2004,Aujourd’hui,NO,d\n2005,en el cargo,NO,e\n2006,حتى الآن,NO,f\n2007,(até hoje),NO,g\n"
+        ),
+        events=dates(*(f"{year}/.." for year in range(2001, 2008))),
+    ),
+    Case(
         "ends that are told to be unknown",
         csv(
             "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n2007,date unknown,Norway,f\n2008,no date,Norway,g\n"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from diplo.model import dates
 from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, lead_for
+from diplo.model.dates.corrections.abroad import STILL
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.corrections.ranges import NOW
@@ -16,14 +17,14 @@ from diplo.reading.date_order import DAY_FIRST, MONTH_FIRST, ORDERS
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
-from diplo.terminal.text import fold_space, refusal, shown
+from diplo.terminal.text import fold, fold_space, refusal, shown
 
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
 _LAST_YEAR = "9999"
 _STILL = frozenset(NOW) - {"date"} | {  # "date" is no end by itself, only in "to date"
     *("-", "–", "—", "to present", "to date", "until now", "until present", "till now"),
     *("till date", "continuing", "still", "in force", "still in force"),
-    *("in office", "still in office"),
+    *("in office", "still in office", "in post"),
 }
 _UNTOLD = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
 _UNKNOWN = "/"  # what follows a start whose end is unknown
@@ -241,7 +242,13 @@ def ending(text: str) -> Said | None:
     told = bare(text).lower()
     if told.startswith("(") and told.endswith(")"):
         told = told[1:-1]
-    return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
+    return (
+        Said("..")
+        if told in _STILL or fold(told) in STILL
+        else Said(_UNKNOWN)
+        if told in _UNTOLD
+        else None
+    )
 
 
 def last_of(said: Said) -> Said:

@@ -31,6 +31,17 @@ _WORDS = {
         "декабрь декабря"
     ),
 }
+# What stands at the end of a span that goes on.
+_STILL = """
+i dag; idag; til i dag; pågående; heden; tot heden; heute; bis heute; gegenwart;
+gegenwärtig; laufend; derzeit; im amt; aujourd'hui; à ce jour; jusqu'à présent; présent;
+en cours; en poste; actualidad; actual; actualmente; hoy; presente; en curso; en el cargo;
+hoje; atual; atualmente; até hoje; em curso; no cargo; oggi; attuale; attualmente; in corso;
+in carica; günümüz; halen; devam; devam ediyor; obecnie; do dziś; teraz;
+настоящее время; по настоящее время; по н.в.; н.в.; по сей день; сейчас;
+الآن; حتى الآن; حاليا; مستمر; 至今; 现在; 現在; 今; 迄今; 在任
+"""
+STILL = frozenset(fold(" ".join(words.split())) for words in _STILL.split(";"))
 MONTHS = {fold(word): month for month, words in _WORDS.items() for word in words.split()}
 # What stands beside a day in other languages: the first as 1er or 1º, which is folded, and "de".
 _BESIDE = re.compile(r"(?<=[0-9])(?:\.?[oa]|er|re)(?= )|(?<=[0-9a-z]) d(?:el?|i)(?= )")

@@ -20,10 +20,10 @@ def section(document: Path, heading: str) -> str:
 
 
 def layers() -> list[str]:
-    """Return the layers of the contract, top to bottom; those in brackets need not be there."""
+    """Return the layers of the contract on rooms, top to bottom; those in brackets are optional."""
     settings = tomllib.loads(text_of(Path("pyproject.toml")))
     contracts = settings["tool"]["importlinter"]["contracts"]
-    (found,) = (contract["layers"] for contract in contracts if contract["type"] == "layers")
+    (found,) = (each["layers"] for each in contracts if each.get("containers") == ["diplo"])
     return list(found)
 
 

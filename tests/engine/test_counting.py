@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
 from diplo.engine import rows, tables
 from diplo.engine.duckdb import DuckDB
 from diplo.history.groups import KINDS
 from tests.cli.test_start import RUN
 from tests.conftest import Result, Run, environment
-
-pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
 
 pytestmark = pytest.mark.filterwarnings("ignore:fetch_arrow_table:DeprecationWarning")  # by Ibis
 

@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
 from diplo.engine import choice, delimited, foreign, sieve
 from diplo.engine.duckdb import DuckDB
 from diplo.engine.tables import Table
@@ -26,9 +29,6 @@ from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document
 from diplo.reading.tables.table import Rows
 from tests.conftest import Run
-
-pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
 
 COUNT = 60
 TITLES = ("Talks", "Talks!", "talks 2", "Łódź talks", "A visit that was put off")

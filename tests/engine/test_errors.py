@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
 from diplo import reading
 from diplo.engine import duckdb as duckdb_engine
 from diplo.engine import line_places
@@ -19,9 +22,6 @@ from diplo.model.dates import Window
 from diplo.reading.document import Document, Watch
 from diplo.terminal.errors import ContentError, UnreadableError
 from tests.engine.many import as_parquet
-
-pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
 
 GOOD: dict[str, Any] = {"id": "good", "date": "2021", "title": "T", "countries": ["NOR"]}
 TOLD = {"source": "book", "title": "The book"}

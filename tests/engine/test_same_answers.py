@@ -6,6 +6,8 @@ from itertools import islice, product
 from pathlib import Path
 
 import pytest
+
+ibis = pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
 from hypothesis import settings
 
 from diplo import reading
@@ -17,8 +19,6 @@ from diplo.model.events import Event, Timeline
 from diplo.reading.merge import Open
 from diplo.reports import Names
 from tests.engine.many import as_parquet, events, questions, write
-
-ibis = pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
 
 Keep = Callable[[Event], object]
 

@@ -16,6 +16,9 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("pyspark", reason="the extra 'spark' is not installed")
+pa = pytest.importorskip("pyarrow")
+
 from diplo.engine import json_lines, session, spark
 from diplo.engine.failures import EngineError, SpillError
 from diplo.engine.tables import FILE, ROW, Engine
@@ -24,8 +27,6 @@ from tests.conftest import PROGRAM, Run, environment
 from tests.engine.cluster import QUICK, Cluster, children, started, until_gone
 from tests.engine.many import events, write
 
-pytest.importorskip("pyspark", reason="the extra 'spark' is not installed")
-pa = pytest.importorskip("pyarrow")
 needs_java = pytest.mark.skipif(not shutil.which("java"), reason="Java is not installed")
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # of sockets to Java

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
 from diplo.engine.choice import opener
 from diplo.engine.duckdb import DuckDB
 from diplo.reading.document import unwatched
 from tests.conftest import Run
-
-pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
 
 MAP = """\
 values: {countries: {Soviet Union: SUN}}
@@ -260,7 +260,7 @@ def test_no_row_is_read_before_it_is_asked_for(
     path = tmp_path / "in.parquet"
     duckdb.sql("SELECT 2021 AS year, 'T' AS title, 'NOR' AS country").write_parquet(str(path))
     asked: list[object] = []
-    monkeypatch.setattr(DuckDB, "_asked", lambda _, table: asked.append(table))
+    monkeypatch.setattr(DuckDB, "_relation", lambda _, table: asked.append(table))
     opened = opener(None)(str(path), unwatched)
     assert (opened.problems, asked) == ([], [])
 

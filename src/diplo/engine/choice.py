@@ -18,6 +18,7 @@ from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
     ContentError,
+    Problem,
     UnreadableError,
     UsageError,
     file_name,
@@ -35,6 +36,7 @@ LARGE = 64 * 2**20  # bytes; larger files are read faster by an engine than by P
 PYTHON, DUCKDB = "python", "duckdb"
 _SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
 _TEXT = "text"  # delimited
+_ELSEWHERE = "delimited text is read from here; copy it, or make it Parquet there"
 _FORMATS = {
     ".parquet": "parquet",
     **dict.fromkeys((".ndjson", ".jsonl"), "ndjson"),
@@ -77,11 +79,11 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
 
 def _of_text(name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
-    from diplo.engine import foreign  # noqa: PLC0415  (only engines need it)
-
     if is_address(name):
-        return foreign.elsewhere(name)
+        return faulty(name, Problem(name, 1, 1, _ELSEWHERE))
     _check_installed(DUCKDB, name)
+    from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
+
     return foreign.text(_duckdb(), name, manner, otherwise, watch)
 
 
@@ -95,28 +97,27 @@ def _of_engine(
 ) -> Document:
     """Open events, or a table in Parquet with other headers."""
     from diplo.engine.heartbeat import heartbeat  # noqa: PLC0415  (only engines need it)
-    from diplo.engine.rows import EngineDocument  # noqa: PLC0415
 
     try:
         with heartbeat(tell):
             opened = _opened(asked, name, form)
-            if opened.is_foreign or manner.makes_events:
-                from diplo.engine import foreign  # noqa: PLC0415  (only tables need it)
+            from diplo.engine import foreign, rows  # noqa: PLC0415  (they import Ibis)
 
+            if opened.is_foreign or manner.makes_events:
                 return foreign.parquet(opened, manner, tell)
             opened.check()
     except ContentError as error:  # a document, as other files may have problems too
         return faulty(name, *error.problems)
     if instead and opened.table is None:
         return instead()
-    return EngineDocument(name, opened, instead, tell)
+    return rows.EngineDocument(name, opened, instead, tell)
 
 
 @functools.cache
 def _opened(asked: str, name: str, form: str) -> "Opened":
-    from diplo.engine.rows import Opened  # noqa: PLC0415  (only engines need it)
-
     _check_installed(asked, name)
+    from diplo.engine.rows import Opened  # noqa: PLC0415  (it imports Ibis)
+
     return Opened(_duckdb() if asked == DUCKDB else _spark(asked), name, form)
 
 
@@ -127,11 +128,11 @@ def table(name: str) -> "Table | None":
         ContentError: it is no Parquet, or a column that events need holds no texts.
         UnreadableError: it cannot be read, or nothing is installed that reads it.
     """
-    from diplo.engine import foreign  # noqa: PLC0415  (only engines need it)
-
     if _format_for(name, None) != "parquet":
         return None
     opened = _opened(DUCKDB, name, "parquet")
+    from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
+
     return foreign.begun(opened) if opened.is_foreign else None
 
 
@@ -204,14 +205,14 @@ def _check_installed(asked: str, name: str) -> None:
 
 @functools.cache
 def _duckdb() -> "DuckDB":
-    from diplo.engine.duckdb import DuckDB  # noqa: PLC0415  (only who uses it waits for it)
+    from diplo.engine.duckdb import DuckDB  # noqa: PLC0415  (it imports DuckDB)
 
     return DuckDB()
 
 
 @functools.cache
 def _spark(master: str) -> "Engine":
-    from diplo.engine.spark import Spark  # noqa: PLC0415  (only who uses it waits for it)
+    from diplo.engine.spark import Spark  # noqa: PLC0415  (it imports PySpark)
 
     return Spark(master)
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+import ibis
+
 from diplo.engine.meanings import Meanings
 from diplo.engine.tables import Table, text_table
 from diplo.history.arrangement import BY_STORY, arrange, sort_key
@@ -99,8 +101,6 @@ def _keyed(
 
 def _keys(table: Table, counts: Counts) -> Iterator[Table]:
     """Yield a table of ranks, kinds and keys of events, then one of events without another key."""
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     column = table[FIELDS[counts.by]]
     if counts.by not in _LISTS:
         yield table.select("at", "kind", key=column)

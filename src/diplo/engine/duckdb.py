@@ -6,11 +6,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+import duckdb
+import ibis
+from ibis.expr import operations
+
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
-from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, RecordBatch, Table, Value, called
+from diplo.engine.tables import (
+    FILE,
+    ROW,
+    TEXTS,
+    TYPES,
+    ArrowTable,
+    RecordBatch,
+    Table,
+    Value,
+    called,
+)
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
+
+Connection = Any  # of Ibis
+Relation = Any  # of DuckDB
 
 _NAME = "DuckDB"
 _NOT_JSON = "Invalid Input Error: JSON transform"
@@ -61,7 +78,7 @@ _ALL_ARE_EVENTS = f"SELECT bool_and(regexp_full_match(json, ?)) FROM read_json_o
 class _Stream:
     """An Arrow table that shows only its stream, or DuckDB would import pandas for it."""
 
-    def __init__(self, table: Any) -> None:  # noqa: ANN401  (pyarrow is untyped)
+    def __init__(self, table: ArrowTable) -> None:
         self._table = table
 
     def __arrow_c_stream__(self, schema: object = None) -> object:
@@ -72,9 +89,7 @@ class DuckDB:
     """Reads files in this process."""
 
     @cached_property
-    def _connection(self) -> Any:  # noqa: ANN401  (Ibis is untyped)
-        import ibis  # noqa: PLC0415  (only engines need it)
-
+    def _connection(self) -> Connection:
         connection = ibis.duckdb.connect()
         connection.con.execute("SET enable_progress_bar = false")
         return connection
@@ -102,15 +117,12 @@ class DuckDB:
 
         Return None if a row has more or fewer columns, a quote is not closed, or the like.
         """
-        import duckdb  # noqa: PLC0415  (only DuckDB needs it)
-        import ibis  # noqa: PLC0415  (only engines need it)
-
         columns = {str(at): "VARCHAR" for at in range(width)}
         with contextlib.suppress(duckdb.Error):  # Python finds out what is wrong
             read = self._connection.read_csv(
                 name, columns=columns, delim=delimiter, skip=skip, **_AS_PLAIN
             )
-            self._asked(read.count().as_table()).fetchall()
+            self._relation(read.count().as_table()).fetchall()
             return read.mutate(**{ROW: ibis.row_number() + skip + 1})
         return None
 
@@ -123,8 +135,8 @@ class DuckDB:
             EngineError: DuckDB failed.
         """
         with _failures():
-            found = self._asked(table).to_arrow_table()
-        return iter(found.to_batches(max_chunksize=_ROWS))
+            rows = self._relation(table).to_arrow_table()
+        return iter(rows.to_batches(max_chunksize=_ROWS))
 
     def stream(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and yield its rows in batches, as soon as there are any.
@@ -132,15 +144,14 @@ class DuckDB:
         No other query may run until all rows are read. It raises what `batches` raises.
         """
         with _failures():
-            yield from self._asked(table).to_arrow_reader(_ROWS)
+            yield from self._relation(table).to_arrow_reader(_ROWS)
 
-    def _asked(self, table: Table) -> Any:  # noqa: ANN401  (DuckDB's own)
-        """Return a query as a relation of DuckDB, without Ibis, which would import pandas."""
-        from ibis.expr import operations  # noqa: PLC0415  (only engines need it)
-
+    def _relation(self, table: Table) -> Relation:
+        """Compile a query to a relation of DuckDB, as running it by Ibis would import pandas."""
         connection = self._connection.con
-        for each in table.op().find(operations.InMemoryTable):
-            connection.register(each.name, _Stream(each.data.to_pyarrow(each.schema)))
+        for beside in table.op().find(operations.InMemoryTable):
+            stream = _Stream(beside.data.to_pyarrow(beside.schema))
+            connection.register(beside.name, stream)
         return connection.sql(self._connection.compile(table))
 
     def mark(self, value: Value) -> Value:
@@ -151,8 +162,8 @@ class DuckDB:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
             read = self._connection.read_parquet(name, hive_partitioning=False, **kinds)
-            is_one = os.path.isfile(name)  # else there may be folders that the name does not show
-            if "=" in os.path.abspath(name) or not is_one:
+            is_file = os.path.isfile(name)  # else there may be folders that the name does not show
+            if "=" in os.path.abspath(name) or not is_file:
                 read = self._with_folders(name, read, kinds)
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")
@@ -168,8 +179,6 @@ class DuckDB:
 
         Repeated keys are not noticed here, but when a query reads them.
         """
-        import duckdb  # noqa: PLC0415  (only DuckDB needs it)
-
         malformed = duckdb.InvalidInputException, duckdb.ConversionException
         # A query that fails blocks its connection, so this one has a connection of its own.
         apart = contextlib.closing(self._connection.con.cursor())
@@ -181,8 +190,6 @@ class DuckDB:
 
 def _as_named(read: Table, name: str) -> Value:
     """Return names of files as relative paths, if the name is one; Ibis makes them absolute."""
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     here = os.path.join(os.getcwd(), "")
     if os.path.isabs(name):
         return read.filename
@@ -193,15 +200,13 @@ def _as_named(read: Table, name: str) -> Value:
 @contextlib.contextmanager
 def _failures(name: str = "") -> Iterator[None]:
     """Raise our own errors, with one line, for those of DuckDB on a file or on itself."""
-    import duckdb  # noqa: PLC0415  (only DuckDB needs it)
-
     try:
         yield
     except duckdb.Error as error:
-        said = fold_space(str(error).partition("\n")[0])
-        if said.startswith(_NOT_JSON):
-            raise MalformedError(said) from error
-        if name and "No files found" in said:
+        first_line = fold_space(str(error).partition("\n")[0])
+        if first_line.startswith(_NOT_JSON):
+            raise MalformedError(first_line) from error
+        if name and "No files found" in first_line:
             raise UnreadableError(
                 f"{file_name(name)} cannot be read: no such file; check its name"
             ) from error
@@ -210,5 +215,7 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and is_damaged:
             message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
-        other = failed(_NAME, said)
-        raise DamagedError(*other.args) if is_damaged and NO_SPACE not in said else other from error
+        other = failed(_NAME, first_line)
+        if is_damaged and NO_SPACE not in first_line:
+            raise DamagedError(*other.args) from error
+        raise other from error

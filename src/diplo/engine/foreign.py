@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from diplo.engine import delimited
 from diplo.engine.addresses import names_one
-from diplo.engine.duckdb import DuckDB
 from diplo.engine.heartbeat import heartbeat
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
@@ -23,13 +23,15 @@ from diplo.reading.tables.table import Table
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
 
+if TYPE_CHECKING:
+    from diplo.engine.duckdb import DuckDB
+
 _UNPLAIN = (
     f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB and not plain enough for DuckDB; "
     "look for blank lines, quotes within cells, rows of different lengths and bytes that are not "
     "UTF-8, or make it Parquet"
 )
 _SHOWN = 80  # characters of a type
-_ELSEWHERE = "delimited text is read from here; copy it, or make it Parquet there"
 _SEVERAL = "these are tables with headers of their own; name each, or the folder with them"
 _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; copy them here"
 
@@ -78,7 +80,7 @@ def _is_text(kind: Value) -> bool:
     return not (kind.is_struct() or kind.is_map() or kind.is_binary())
 
 
-def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
+def text(engine: "DuckDB", name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
     """Return delimited text as a document, opened by `otherwise` if DuckDB cannot read it."""
     tell = partial(watch, name, None)
     opened = delimited.head(name, manner)
@@ -94,8 +96,3 @@ def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watc
     columns = [column for column in table.columns if column != ROW]
     opened.document.sieve = RowSieve(engine, name, table, columns, tell)
     return opened.document
-
-
-def elsewhere(name: str) -> Document:
-    """Return the problem of delimited text at an address."""
-    return faulty(name, Problem(name, 1, 1, _ELSEWHERE))

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+import ibis
+
 from diplo.engine.tables import Engine, Table, Value
 from diplo.model import dates
 from diplo.model.dates import Edtf
@@ -64,8 +66,6 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     If values are read `apart`, where that takes no longer, each key has a query of its own, and
     different ids are yet to be counted.
     """
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     given = table.sources.type().value_type.names  # the rest would only cost time
 
     def told(each: Value) -> Value:
@@ -99,8 +99,6 @@ def lacking(table: Table) -> Value:
 
 def repeating(table: Table) -> Value:
     """Return the test whether a status has a subject twice, as a map of Parquet may."""
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     subjects = table.status.keys()
     is_twice = subjects.length() > subjects.unique().length()
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import ibis
+
 from diplo.engine.tables import FILE, ROW, TYPES, Table, Value
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, REQUIRED_KEYS
 from diplo.model.suggestions import suggestion
@@ -87,8 +89,6 @@ def _is_citation(found: Value) -> bool:
 
 
 def _column(table: Table, key: str) -> Value:
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     if key not in table.columns:
         return ibis.null(TYPES[key])
     column = table[key]

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+import ibis
+
 from diplo.engine.meanings import Meanings, lacking, repeating
 from diplo.engine.tables import FILE, ROW, Table, Value, text_table
 from diplo.history.filters import Alternatives, PartySet, search_terms
@@ -101,8 +103,6 @@ def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> 
 
 
 def _literal(*, value: bool) -> Value:
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     return ibis.literal(value)
 
 

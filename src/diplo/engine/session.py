@@ -10,15 +10,22 @@ import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
+
+from pyspark import SparkConf, SparkContext
+from pyspark.errors import PySparkRuntimeError
+from pyspark.java_gateway import launch_gateway
+from pyspark.sql import SparkSession
 
 from diplo.engine.failures import EngineError, failed
 from diplo.terminal.text import fold_space, shown
 
+Session = Any  # of PySpark, which has no types for others to use
+
 _MASTER = "spark://"  # before the host:port of a master, or of several with commas
 _JAVA = "Java"
-_BESIDES = ("NOTE:", "WARNING:")  # begin lines of Java's that are no failure
+_NOTICES = ("NOTE:", "WARNING:")  # begin lines of Java's that are no failure
 _SECONDS = 3  # within which a master must answer
 _SETTINGS = {
     "spark.log.level": "ERROR",
@@ -30,7 +37,7 @@ _SETTINGS = {
 }
 
 
-def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
+def started(master: str) -> Session:
     """Return a session of Spark on a master.
 
     Java ends with this process, however that ends: it waits for the end of a pipe.
@@ -44,8 +51,8 @@ def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
         raise EngineError(
             "Spark needs Java, which is not here; install Java 17 or later, or set JAVA_HOME"
         )
-    with quiet(), _same_signal(), tempfile.TemporaryFile() as said:
-        return _session(master, said)
+    with quiet(), _same_signal(), tempfile.TemporaryFile() as output:
+        return _session(master, output)
 
 
 @contextlib.contextmanager
@@ -64,9 +71,9 @@ def _reach(master: str) -> None:
         EngineError: none does.
     """
     reason = ""
-    for each in master.removeprefix(_MASTER).split(","):
+    for address in master.removeprefix(_MASTER).split(","):
         try:
-            place = urlsplit(f"//{each}")
+            place = urlsplit(f"//{address}")
             socket.create_connection((place.hostname, place.port or 7077), _SECONDS).close()
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
@@ -87,19 +94,14 @@ def _same_signal() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
 
 
-def _session(master: str, said: Any) -> Any:  # noqa: ANN401  (as above)
-    from pyspark import SparkConf, SparkContext  # noqa: PLC0415  (only Spark needs it)
-    from pyspark.errors import PySparkRuntimeError  # noqa: PLC0415
-    from pyspark.java_gateway import launch_gateway  # noqa: PLC0415
-    from pyspark.sql import SparkSession  # noqa: PLC0415
-
+def _session(master: str, output: IO[bytes]) -> Session:
     launch: Any = launch_gateway  # which has no types
     settings = SparkConf(loadDefaults=False).setAll([*_SETTINGS.items()])
     try:
-        gateway = launch(settings, {"stdout": subprocess.DEVNULL, "stderr": said})
+        gateway = launch(settings, {"stdout": subprocess.DEVNULL, "stderr": output})
     except PySparkRuntimeError as error:
-        said.seek(0)
-        lines = said.read().decode(errors="replace").splitlines()
-        first = next((line for line in lines if not line.startswith(_BESIDES)), "without a word")
+        output.seek(0)
+        lines = output.read().decode(errors="replace").splitlines()
+        first = next((line for line in lines if not line.startswith(_NOTICES)), "without a word")
         raise failed(_JAVA, fold_space(first)) from error
     return SparkSession(SparkContext(master, "diplo", conf=settings, gateway=gateway))

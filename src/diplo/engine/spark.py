@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+import ibis
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
+from pyspark.sql import functions as f
+
 from diplo.engine import json_lines
 from diplo.engine.addresses import PATTERN
 from diplo.engine.failures import NO_SPACE, EngineError, failed
-from diplo.engine.session import quiet, started
+from diplo.engine.session import Session, quiet, started
 from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, called
 from diplo.terminal.errors import (
     ContentError,
@@ -22,6 +27,12 @@ from diplo.terminal.errors import (
     file_name,
 )
 from diplo.terminal.text import fold_space, shown
+
+# The objects of Ibis and PySpark, which have no types for others to use.
+Connection = Any
+Frame = Any
+Column = Any
+Context = Any
 
 _NAME = "Spark"
 _ROWS = 10_000  # per batch
@@ -43,13 +54,11 @@ class Spark:
         self._numbers = itertools.count()  # of the views of files
 
     @cached_property
-    def _session(self) -> Any:  # noqa: ANN401  (there may be no PySpark)
+    def _session(self) -> Session:
         return started(self._master)
 
     @cached_property
-    def _connection(self) -> Any:  # noqa: ANN401  (Ibis is untyped)
-        import ibis  # noqa: PLC0415  (only engines need it)
-
+    def _connection(self) -> Connection:
         return ibis.pyspark.connect(self._session)
 
     def open(self, name: str, form: str) -> Table:
@@ -90,9 +99,7 @@ class Spark:
         """Return a hash of 64 bits, as DuckDB does; the one that Ibis takes has 32."""
         return called("xxhash64", value, "int64")
 
-    def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
-        from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)
-
+    def _parquet(self, name: str) -> Frame:
         with_folders = self._session.read.parquet(_address(name))
         read = self._session.read.option("recursiveFileLookup", "true").parquet(_address(name))
         others = {*with_folders.columns} - {*read.columns}  # of folders such as type=visit
@@ -100,7 +107,7 @@ class Spark:
             read = with_folders.drop(*others.difference(TYPES))
         return read.withColumns({FILE: _file(name), ROW: f.col("_metadata.row_index") + 1})
 
-    def _lines(self, name: str) -> Any:  # noqa: ANN401  (as above)
+    def _lines(self, name: str) -> Frame:
         """Return the events on lines, None if some line is not plainly one."""
         lines = self._session.read.text(_address(name), lineSep="\n").where(json_lines.IS_FULL)
         parsed = lines.selectExpr("value", json_lines.JSON)
@@ -122,10 +129,8 @@ def _address(name: str) -> str:
     return f"file://{path}"
 
 
-def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
+def _file(name: str) -> Column:
     """Return the column of the names of files, which begin as the path or the pattern does."""
-    from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)
-
     if os.path.isfile(name):
         return f.lit(name)
     url = f.col("_metadata.file_path")
@@ -139,7 +144,7 @@ def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
 
 
 @contextlib.contextmanager
-def _watched(context: Any) -> Iterator[None]:  # noqa: ANN401  (there may be no PySpark)
+def _watched(context: Context) -> Iterator[None]:
     """Cancel a query that no worker works on, as Spark would wait for one for ever."""
     is_over = threading.Event()
     threading.Thread(target=_watch, args=(context, is_over), daemon=True).start()
@@ -149,7 +154,7 @@ def _watched(context: Any) -> Iterator[None]:  # noqa: ANN401  (there may be no 
         is_over.set()
 
 
-def _watch(context: Any, is_over: threading.Event) -> None:  # noqa: ANN401  (as above)
+def _watch(context: Context, is_over: threading.Event) -> None:
     idle, tracker = 0, context.statusTracker()
     with contextlib.suppress(Exception):  # the query itself reports a lost session
         while not is_over.wait(1):
@@ -163,25 +168,22 @@ def _watch(context: Any, is_over: threading.Event) -> None:  # noqa: ANN401  (as
 @contextlib.contextmanager
 def _failures(name: str = "") -> Iterator[None]:
     """Raise our own errors, with one line, for those of Spark on a file or on itself."""
-    from py4j.protocol import Py4JError  # noqa: PLC0415  (only Spark needs it)
-    from pyspark.errors import PySparkException  # noqa: PLC0415
-
     try:
         yield
     except (PySparkException, Py4JError, OSError, EOFError, ValueError) as error:
         raise _failure(name, str(error)) from error
 
 
-def _failure(name: str, said: str) -> DiploError:
-    if "PATH_NOT_FOUND" in said:
+def _failure(name: str, message: str) -> DiploError:
+    if "PATH_NOT_FOUND" in message:
         return UnreadableError(f"{file_name(name)} cannot be read: no such file; check its name")
-    if name and ("is not a Parquet file" in said or "UNABLE_TO_INFER_SCHEMA" in said):
+    if name and ("is not a Parquet file" in message or "UNABLE_TO_INFER_SCHEMA" in message):
         return ContentError([Problem(name, 1, 1, "this is not a Parquet file; check its name")])
-    if _CANCELLED in said:
+    if _CANCELLED in message:
         return EngineError(f"no worker of Spark did anything for {_PATIENCE} s; see its master")
-    causes = _AT_LAST.findall(said) or _AT_FIRST.findall(said)
-    cause = fold_space(next((each for each in causes if NO_SPACE in each), causes[-1]))
-    if NO_SPACE not in cause and (found := _READING.search(said)):
-        message = f"{file_name(found[1])} cannot be read where Spark's workers are: {shown(cause)}"
-        return UnreadableError(message)
+    causes = _AT_LAST.findall(message) or _AT_FIRST.findall(message)
+    cause = fold_space(next((cause for cause in causes if NO_SPACE in cause), causes[-1]))
+    if NO_SPACE not in cause and (found := _READING.search(message)):
+        file = file_name(found[1])
+        return UnreadableError(f"{file} cannot be read where Spark's workers are: {shown(cause)}")
     return failed(_NAME, cause)

@@ -4,17 +4,25 @@ import itertools
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+import ibis
+import numpy as np
+import pyarrow as pa
+from ibis.expr.operations import InMemoryTable
+from ibis.formats.pyarrow import PyArrowTableProxy
+from pyarrow.lib import StringBuilder
+
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS
 
 if TYPE_CHECKING:
     from array import array
 
-# The objects of Ibis have no types for others to use.
+# The objects of Ibis, Arrow and NumPy, which have no types for others to use.
 Table = Any
 Value = Any
 RecordBatch = Any  # of Arrow
 Column = Any  # of these
 ArrowTable = Any
+Array = Any  # of NumPy
 Numbers: TypeAlias = "array[int]"  # of 32 or 64 bits
 
 FILE, ROW = "(file)", "(row)"  # the place of an event: its file, and its row from 1
@@ -33,15 +41,11 @@ _numbers = itertools.count()  # of tables in memory
 
 def text_table(**columns: Collection[str]) -> Table:
     """Return a table of texts in memory."""
-    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
-
     return _of_arrow(pa.table({key: _array(texts) for key, texts in columns.items()}))
 
 
 def number_table(**columns: Numbers) -> Table:
     """Return a table of whole numbers in memory."""
-    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
-
     return _of_arrow(pa.table({key: _numbered(numbers) for key, numbers in columns.items()}))
 
 
@@ -53,34 +57,24 @@ def with_numbers(rows: ArrowTable, names: Sequence[str], added: str, numbers: Nu
 
 def flattened(column: Column) -> ArrowTable:
     """Return the structs that a column lists as the rows of a table."""
-    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
-
     listed = column.flatten()
     return pa.Table.from_arrays(listed.flatten(), names=[field.name for field in listed.type])
 
 
-def _of_arrow(table: Any) -> Table:  # noqa: ANN401  (as above)
-    import ibis  # noqa: PLC0415  (only engines need it)
-    from ibis.expr.operations import InMemoryTable  # noqa: PLC0415
-    from ibis.formats.pyarrow import PyArrowTableProxy  # noqa: PLC0415
-
+def _of_arrow(table: ArrowTable) -> Table:
     schema = ibis.Schema.from_pyarrow(table.schema)
     name = f"beside_{next(_numbers)}"  # not by `memtable`, which imports pandas
     return InMemoryTable(name=name, schema=schema, data=PyArrowTableProxy(table)).to_expr()
 
 
-def _numbered(numbers: Numbers) -> Any:  # noqa: ANN401  (as above)
+def _numbered(numbers: Numbers) -> Column:
     """Return a column of Arrow, without pandas, as `_array` does."""
-    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
-
     kind = {"i": pa.int32(), "q": pa.int64()}[numbers.typecode]
     return pa.Array.from_buffers(kind, len(numbers), [None, pa.py_buffer(numbers)])
 
 
-def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow is untyped)
+def _array(texts: Collection[str]) -> Column:
     """Return a column of Arrow, without pandas, which `pyarrow.array` imports."""
-    from pyarrow.lib import StringBuilder  # noqa: PLC0415  (only engines need it)
-
     builder = StringBuilder()
     builder.append_values(texts)
     return builder.finish()
@@ -88,8 +82,6 @@ def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow is untyped)
 
 def as_lines(table: Table) -> Table:
     """Return events as lines of JSON, which engines make faster than Python makes anything."""
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     event = ibis.struct({key: table[key] for key in TYPES})
     kept = [key for key in (FILE, ROW, "id") if key in table.columns]
     return table.select(*kept, **{LINE: called("to_json", event, "string")})
@@ -97,8 +89,6 @@ def as_lines(table: Table) -> Table:
 
 def called(name: str, value: Value, kind: str) -> Value:
     """Return the result, of a `kind`, of a function of the engine's own, which Ibis lacks."""
-    import ibis  # noqa: PLC0415  (only engines need it)
-
     signature = ((value.type(),), kind)
     return ibis.udf.scalar.builtin(_own, name=name, signature=signature)(value)
 
@@ -144,8 +134,6 @@ def number_of_distinct(engine: Engine, column: Value) -> int:
 
     NumPy sorts marks in a third of the time that engines take to group them.
     """
-    import numpy as np  # noqa: PLC0415  (only engines need it)
-
     values = column.name("value").as_table()
     marks = values.filter(values.value.notnull()).select(mark=engine.mark(values.value))
     if _number(engine, marks.count()) > _MOST_SORTED:
@@ -155,10 +143,8 @@ def number_of_distinct(engine: Engine, column: Value) -> int:
     return int((joined[1:] != joined[:-1]).sum()) + bool(joined.size)
 
 
-def _numbers_of(batch: RecordBatch) -> Any:  # noqa: ANN401  (as above)
+def _numbers_of(batch: RecordBatch) -> Array:
     """Return the marks of a batch without `to_numpy`, which imports pandas."""
-    import numpy as np  # noqa: PLC0415  (only engines need it)
-
     (column,) = batch.columns
     _, content = column.buffers()
     return np.frombuffer(content, "i8", len(column), 8 * column.offset)

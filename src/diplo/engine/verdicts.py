@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+import ibis
+
 from diplo.engine.tables import (
     ROW,
     ArrowTable,
@@ -39,8 +41,6 @@ class Verdict(NamedTuple):
     @property
     def number(self) -> Value:
         """The number of a row's meaning, below 0 if it is out or odd."""
-        import ibis  # noqa: PLC0415  (only engines need it)
-
         named = isinstance(self.column, str)
         return self.verdicts.table[self.column] if named else ibis.literal(self.column)
 
@@ -72,8 +72,6 @@ class Verdicts:
 
     def look_up(self, *listed: Sequence[str]) -> None:
         """Find the distinct cells of each group of columns, taken together."""
-        import ibis  # noqa: PLC0415  (only engines need it)
-
         told = {tuple(names) for names in listed if names}
         structs = [ibis.struct({name: self.table[name] for name in names}) for names in told]
         lists = {str(at): each.collect(distinct=True) for at, each in enumerate(structs)}
@@ -115,8 +113,6 @@ class Verdicts:
 
         If `is_free`, texts without brackets become blank.
         """
-        import ibis  # noqa: PLC0415  (only engines need it)
-
         short = {}
         for at in part.columns:
             told = self.table[self.columns[at]].cast("string")
@@ -127,8 +123,6 @@ class Verdicts:
 
     def are_different(self, pieces: Sequence[str | int]) -> bool:
         """Say whether these texts and columns, simply joined, make a unique id of each row."""
-        import ibis  # noqa: PLC0415  (only engines need it)
-
         told = [
             ibis.literal(each)
             if isinstance(each, str)

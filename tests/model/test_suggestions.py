@@ -91,7 +91,7 @@ def test_what_is_no_choice_is_refused_with_the_choices(word: str, message: str) 
 
 def test_hints_are_given_until_that_takes_long() -> None:
     hints = Hints(5)
-    given = [hints("norwey", ["norway", "poland"]) for _ in range(3)]
+    given = [hints("norwey", ["norway", "poland"], nearest) for _ in range(3)]
     assert given == [["norway"], ["norway"], ()]
 
 

@@ -8,7 +8,7 @@ import pytest
 from diplo import reading
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Vocabulary
-from diplo.model.suggestions import found
+from diplo.model.suggestions import unlimited
 from diplo.reading import files, ndjson
 from diplo.reading.files import EventFile
 from diplo.reading.ids import Ids
@@ -21,7 +21,7 @@ from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 
-AROUND = Context(Vocabulary(), Countries({}), found, [], Ids())
+AROUND = Context(Vocabulary(), Countries({}), unlimited, [], Ids())
 EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
 
 

@@ -1,7 +1,6 @@
 """Did you mean: the choices that a mistyped word may stand for, or none rather than a guess."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Protocol
 
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold, series, shown
@@ -17,11 +16,11 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     """Return the choices that a word may stand for, the nearest first."""
     folded = {fold(choice): choice for choice in choices}
     typed = fold(word)[:80]
-    begun = [key for key in folded if len(typed) >= _SHORTEST and f"-{typed}" in f"-{key}"]
+    with_part = [key for key in folded if len(typed) >= _SHORTEST and f"-{typed}" in f"-{key}"]
     import difflib  # noqa: PLC0415  (only mistakes need it)
 
     near = difflib.get_close_matches(typed, folded, n=most)
-    return [folded[key] for key in dict.fromkeys([*sorted(begun, key=len), *near])][:most]
+    return [folded[key] for key in dict.fromkeys([*sorted(with_part, key=len), *near])][:most]
 
 
 def near(word: str, names: Iterable[str]) -> list[str]:
@@ -66,11 +65,7 @@ def did_you_mean(choices: Sequence[str]) -> str:
 
 
 Find = Callable[[str, Iterable[str]], list[str]]
-
-
-def found(word: str, choices: Iterable[str], find: Find = nearest) -> list[str]:
-    """Return the choices that a word may stand for."""
-    return find(word, choices)
+Suggest = Callable[[str, Collection[str], Find], Sequence[str]]  # finds in place of a word
 
 
 def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
@@ -78,11 +73,9 @@ def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
     return did_you_mean(find(word, choices))
 
 
-class Suggest(Protocol):
-    """A function that suggests choices in place of a word."""
-
-    def __call__(self, word: str, choices: Collection[str], find: Find = ..., /) -> Sequence[str]:
-        """Return the choices that may be meant, if any."""
+def unlimited(word: str, choices: Collection[str], find: Find) -> Sequence[str]:
+    """Return the choices that may be meant, however long it takes to find them."""
+    return find(word, choices)
 
 
 class Hints:
@@ -92,7 +85,7 @@ class Hints:
         """Take how many comparisons to make at most; each takes some 20 microseconds."""
         self._left = most
 
-    def __call__(self, word: str, choices: Collection[str], find: Find = nearest) -> Sequence[str]:
+    def __call__(self, word: str, choices: Collection[str], find: Find) -> Sequence[str]:
         """Return the choices that may be meant, if any."""
         self._left -= len(choices) if find is nearest else len(choices) // _QUICKER
         return find(word, choices) if self._left >= 0 else ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diplo.model.countries import iso
 from diplo.model.countries.codes import looks_like_code, one_code
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import Countries, all_countries
 from diplo.model.events import (
     CITATION_KEYS,
     CODE_PATTERN,
@@ -29,7 +29,7 @@ from diplo.model.events import (
     Source,
     Vocabulary,
 )
-from diplo.model.suggestions import Suggest, did_you_mean
+from diplo.model.suggestions import Suggest, did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record, as_source
 from diplo.reading.ids import Ids
@@ -114,7 +114,7 @@ def _check_names(entry: Record, key: str) -> None:
         names |= {("aliases", index): alias for index, alias in enumerate(aliases)}
     for path, name in names.items():
         if isinstance(name, str) and (code := _hidden_code(name, key)):
-            hidden = f"{code}, the code of {Countries({}).name(code)}"
+            hidden = f"{code}, the code of {all_countries().name(code)}"
             entry.fault(f"{shown(name)} as a name hides {hidden}; write another name", *path)
 
 
@@ -209,7 +209,7 @@ def _event_type(record: Record, around: Context) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
     types = around.vocabulary.types
     if text and types and text not in types:
-        hint = did_you_mean(around.suggest(text, types)) or "; declare it under 'types'"
+        hint = did_you_mean(around.suggest(text, types, nearest)) or "; declare it under 'types'"
         record.fault(f"the type {shown(text)} is not declared{hint}", "type")
     return text
 
@@ -224,7 +224,7 @@ def _citation(data: object, path: Path, around: Context, faults: list[Fault]) ->
     just_told = (each.id for _, each in around.told)
     is_known = text in sources or text in around.known or text in just_told
     if text and sources and not (told.title or is_known):
-        hint = did_you_mean(around.suggest(text, sources))
+        hint = did_you_mean(around.suggest(text, sources, nearest))
         hint = hint or "; declare it under 'sources' or tell its title"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     if len(faults) == before and told != Source(text, ""):

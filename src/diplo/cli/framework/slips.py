@@ -105,17 +105,17 @@ def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
 
 def _name_around(at: int, typed: Sequence[str]) -> str:
     """Return the name of the country that a word is part of, if any."""
-    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
+    from diplo.model.countries.resolve import all_countries  # noqa: PLC0415  (only mistakes need it)
 
     starts, ends = range(max(at - 2, 0), at), range(at + _MOST_BEHIND + 1, at + 1, -1)
     names = (" ".join(typed[start:end]) for start in starts for end in ends)
-    return next(filter(Countries({}).knows, names), "")
+    return next(filter(all_countries().knows, names), "")
 
 
 def _country_remark(code: str) -> str:
     """Return a remark on the country that a code stands for, if any."""
-    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
+    from diplo.model.countries.resolve import all_countries  # noqa: PLC0415  (only mistakes need it)
 
-    known = Countries({})
+    known = all_countries()
     is_code = code.isalpha() and known.knows(code)  # & is read as "and"
     return f" ({code} is {known.name(known.resolve(code))})" if is_code else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from diplo.model.countries import other_codes
-from diplo.model.countries.resolve import CODES_BY_NAME, Countries
+from diplo.model.countries.resolve import CODES_BY_NAME, all_countries
 from diplo.model.events import CODE_PATTERN
 from diplo.terminal.text import fold
 
@@ -26,7 +26,7 @@ def may_mean(code: str, used: Iterable[str]) -> list[str]:
 
 def code_warning(code: str) -> str | None:
     """Return what is odd about an alpha-3 code that a file uses, None if nothing is."""
-    known = Countries({})
+    known = all_countries()
     if known.name(code) != code:
         return None
     if other_codes.is_organisation(code):

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
-from diplo.model.suggestions import Suggest, did_you_mean, found, near
+from diplo.model.suggestions import Suggest, did_you_mean, near, unlimited
 from diplo.terminal.text import series, shown
 
 CODES_BY_NAME = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
-_ORGANISATION = ": an organisation is an actor"
 _DOUBT = "?"  # after a name; resolving it would lose the doubt
 _FEW_LETTERS = 3  # a name this short is near to none
 _MOST_SUGGESTED = 3
@@ -29,16 +28,22 @@ _FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?")
 class UnknownCountryError(ValueError):
     """A name of no country, with advice on what to write, and the codes of the nearest ones."""
 
+    is_organisation = False
+
     def __init__(self, name: str, advice: str, near: Iterable[str] = ()) -> None:
         """Take the name; with no advice, the message only says what kinds of names to use."""
-        said = advice or "; use a name or an ISO 3166 code"
-        super().__init__(f"no country is named {shown(name)}{said}")
+        hint = advice or "; use a name or an ISO 3166 code"
+        super().__init__(f"no country is named {shown(name)}{hint}")
         self.advice, self.near = advice, tuple(near)
 
-    @property
-    def is_organisation(self) -> bool:
-        """Whether it is an organisation; the caller says where it belongs."""
-        return self.advice == _ORGANISATION
+
+class OrganisationError(UnknownCountryError):
+    """The name of an organisation; the caller says where it belongs."""
+
+    is_organisation = True
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, ": an organisation is an actor")
 
 
 class AmbiguousCountryError(ValueError):
@@ -48,7 +53,7 @@ class AmbiguousCountryError(ValueError):
 class Countries:
     """The countries that can be named: those a file declares, today's and former ones."""
 
-    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = found) -> None:
+    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = unlimited) -> None:
         """Take a file's countries by code, and a function that suggests names for unknown ones."""
         self._declared = declared
         self._suggest = suggest
@@ -67,7 +72,7 @@ class Countries:
         parts = text.split(",")
         if all(map(self._declares, parts)):
             return False  # decided without loading pycountry
-        if _found(text, self._listed()):
+        if _look_up(text, self._listed()):
             return True
         text = spelled_out(text)
         if len(parts) == 1:
@@ -112,10 +117,10 @@ class Countries:
         return codes or self._former(spelled)
 
     def _declares(self, text: str) -> bool:
-        return bool(_found(text, (self._codes, self._names, self._aliases)))
+        return bool(_look_up(text, (self._codes, self._names, self._aliases)))
 
     def _codes_of(self, text: str) -> frozenset[str]:
-        codes = _found(text, self._listed())
+        codes = _look_up(text, self._listed())
         return codes or (_NONE if self._is_two(text) else _in_languages(text))
 
     def _written(self, text: str) -> frozenset[str]:
@@ -123,12 +128,12 @@ class Countries:
 
     def _turned(self, text: str) -> frozenset[str]:
         """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
-        found = _TURNED.fullmatch(text.strip()) if len(text) <= LONGEST else None
-        if found is None or self._is_two(text):
+        match = _TURNED.fullmatch(text.strip()) if len(text) <= LONGEST else None
+        if match is None or self._is_two(text):
             return _NONE
-        last, first = found.groups()
+        last, first = match.groups()
         joined = (self._codes_of(f"{first} {joint} {last}") for joint in _JOINTS)
-        return _found(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
+        return _look_up(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
 
     def _agreed(self, text: str) -> frozenset[str]:
         """Return the only code that two names share: Macedonia (FYROM), Burma/Myanmar."""
@@ -183,7 +188,7 @@ class Countries:
             advice = f": its territory is now in {series(names, 'and')}; use {use}"
             return UnknownCountryError(text, advice, later)
         if other_codes.is_organisation(name.upper()):
-            return UnknownCountryError(text, _ORGANISATION)
+            return OrganisationError(text)
         typed: Sequence[str] = [
             _typed(self.name(c)) for c in other_codes.MEANT.get(name.upper(), ())
         ]
@@ -192,7 +197,7 @@ class Countries:
         if not typed and (code := self._before_note(text)):
             typed = [_typed(self.name(code))]
         if not typed and " " in name and other_codes.has_organisation_word(name):
-            return UnknownCountryError(text, _ORGANISATION)
+            return OrganisationError(text)
         codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
         return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
 
@@ -231,19 +236,26 @@ class Countries:
     def _typable(self) -> dict[str, str]:
         """Return the names that can be suggested, as they are typed, with their codes."""
         shown_names = index((name, code) for code, name in iso.names().items())
-        found: dict[str, str] = {}
-        for each in (self._names, self._aliases, shown_names, CODES_BY_NAME, _NEVER_LISTED):
-            for name, codes in each.items():
+        typable: dict[str, str] = {}
+        for names in (self._names, self._aliases, shown_names, CODES_BY_NAME, _NEVER_LISTED):
+            for name, codes in names.items():
                 if re.fullmatch(r"[\w -]{4,}", name):  # what needs no quotes and is no code
-                    found.setdefault(_typed(name), min(codes))
-        return found
+                    typable.setdefault(_typed(name), min(codes))
+        return typable
 
 
-def _found(text: str, indexes: Iterable[Index]) -> frozenset[str]:
+@functools.cache
+def all_countries() -> Countries:
+    """Return the countries that can be named where no file declares any."""
+    return Countries({})
+
+
+def _look_up(text: str, indexes: Iterable[Index]) -> frozenset[str]:
+    """Return the codes in the first index that has a name."""
     if _DOUBT in text:
         return _NONE
     name = key(text)
-    return next((each[name] for each in indexes if name in each), frozenset())
+    return next((index[name] for index in indexes if name in index), _NONE)
 
 
 def _in_languages(text: str) -> frozenset[str]:

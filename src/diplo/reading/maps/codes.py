@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from diplo.model.countries import iso
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
@@ -83,7 +83,7 @@ def may_be_name(text: str) -> bool:
 def advice(code: str, system: str) -> str:
     """Return the message on a text that is no code of a system, naming those that have it."""
     others = [
-        f"{_TITLES[other]} has it for {Countries({}).name(found)} (codes: {other})"
+        f"{_TITLES[other]} has it for {all_countries().name(found)} (codes: {other})"
         for other in _TITLES
         if other != system and (found := state(code, other))
     ]
@@ -96,7 +96,7 @@ def untold(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
     told = inline_yaml.plain(dict.fromkeys(columns, system))
     return (
         f"{shown(code)} is not a code of ISO 3166, but {_TITLES[system]} has it for "
-        f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
+        f"{all_countries().name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from diplo.model.countries.everyday import BECAME
-from diplo.model.countries.resolve import Countries, UnknownCountryError
+from diplo.model.countries.resolve import Countries, UnknownCountryError, all_countries
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import usa
 from diplo.reading.maps.meanings import ANY
@@ -168,7 +168,7 @@ def of_namibia(text: str, elsewhere: Collection[str]) -> str:
 def of_two_letters(text: str, code: str) -> str:
     """Return the message on a two-letter code in a column of three-letter codes."""
     return (
-        f"{shown(text)} may be {Countries({}).name(code)} ({code}) or not, as other codes of its "
+        f"{shown(text)} may be {all_countries().name(code)} ({code}) or not, as other codes of its "
         f"column have three letters: say in a map (--map) what it is: {_values(text, code)}"
     )
 

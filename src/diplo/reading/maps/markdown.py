@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.maps.document import TableDocument
@@ -85,5 +85,5 @@ def _listed(cell: str) -> str:
     """Return a cell of several country codes as a list, any other cell as it is."""
     if not _CODES.fullmatch(cell.strip()):
         return cell
-    codes, known = cell.split(), Countries({})
+    codes, known = cell.split(), all_countries()
     return "; ".join(codes) if all(known.name(code) != code for code in codes) else cell

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 from itertools import chain, count
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading.faults import Path
 from diplo.reading.files import are_records
 from diplo.reading.tables import cell_dates
@@ -120,7 +120,7 @@ def _key_name(dated: Mapping[str, Mapping[str, object]]) -> str:
         return _group(dated) if any(map(_is_dated, dated.values())) else "date"
     if all("countries" in keys_of([*each]).values() for each in dated.values()):
         return ""
-    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _group(dated)
+    return "country" if 2 * sum(map(all_countries().knows, dated)) > len(dated) else _group(dated)
 
 
 def _group(records: Mapping[str, Mapping[str, object]]) -> str:

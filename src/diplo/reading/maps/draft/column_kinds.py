@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import Countries, all_countries
 from diplo.reading.maps.draft import names, party_columns
 from diplo.reading.maps.draft.names import DATED, ENDED, UNDATED, says
 from diplo.reading.maps.draft.sample import Sample
@@ -41,7 +41,7 @@ class Kind(NamedTuple):
 
 def kinds_of(sample: Sample) -> list[Kind]:
     """Return the kind of each column, judging those of one list's items together."""
-    named, countries = names.named(sample.header), Countries({})
+    named, countries = names.named(sample.header), all_countries()
     no_values = names.of_values(sample.header)
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for at, name in enumerate(sample.header):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.draft import (
     date_columns,
@@ -180,7 +180,7 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 def _is_country(text: str) -> bool:
     """Say whether a text is the name of a country and longer than a code."""
-    return len(text) > _LONGEST_CODE and Countries({}).knows(text)
+    return len(text) > _LONGEST_CODE and all_countries().knows(text)
 
 
 def _fits(key: str, kind: Kind, texts: Sequence[str]) -> bool:

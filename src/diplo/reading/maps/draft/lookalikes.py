@@ -6,7 +6,7 @@ They are of parties in politics, of short marks, or of states of the USA.
 import re
 from collections.abc import Sequence
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading.maps import usa
 from diplo.reading.maps.draft.names import says
 from diplo.reading.maps.draft.party_columns import has_parties, system_of
@@ -41,7 +41,7 @@ def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
     Two letters are, beside names of countries, unless the header speaks of parties or of codes;
     others may be if only another header speaks of countries.
     """
-    header, countries = sample.header, Countries({})
+    header, countries = sample.header, all_countries()
     called = sample.saying(parties, _OF_COUNTRIES)
     sides = [at for at in parties if key_of(header[at]) and simple(header[at]) != _PARTY]
     coded = {*called, *sides, *sample.saying(parties, _OF_CODES)}
@@ -67,5 +67,5 @@ def _is_politics(header: str, texts: Sequence[str]) -> bool:
     """Say whether a column called party has texts, but no country."""
     if not texts or simple(header) != _PARTY:
         return False
-    countries = Countries({})
+    countries = all_countries()
     return not has_parties(header, texts, countries) and not any(map(countries.knows, texts))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from string import digits
 
 from diplo.model.countries.other_codes import SHARED
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import Countries, all_countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.draft import names
 from diplo.reading.maps.draft.sample import Sample
@@ -180,7 +180,7 @@ def once(columns: Sequence[int], sample: Sample) -> list[int]:
 
     A column headed as countries ranks first, and if there is one, so do columns of codes alone.
     """
-    countries, header = Countries({}), sample.header
+    countries, header = all_countries(), sample.header
     found = {at: _countries_of(sample, at, countries) for at in columns}
     named = {at for at in columns if key_of(header[at]) == "countries"}
 

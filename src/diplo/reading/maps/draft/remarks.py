@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading.maps import hints
 from diplo.reading.maps.draft.findings import FEW, Findings
 from diplo.reading.maps.draft.sample import Sample
@@ -67,7 +67,7 @@ def together(sample: Sample, columns: Sequence[int]) -> Iterator[str]:
 
 def wide(left_out: Sequence[str]) -> Iterator[str]:
     """Yield the comment on columns left out, if many are called after countries or years."""
-    countries = Countries({})
+    countries = all_countries()
     years = [name for name in left_out if _YEAR.fullmatch(name)]
     states = [name for name in left_out if len(name) > _SHORTEST and countries.knows(name)]
     for what, names in ("years", years), ("countries", states):

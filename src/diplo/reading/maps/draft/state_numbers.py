@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from diplo.model.countries.resolve import Countries
+from diplo.model.countries.resolve import all_countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.draft import party_columns
 from diplo.reading.maps.draft.event_columns import columns_in, replaced
@@ -49,7 +49,7 @@ class Twins:
 
     def remarks(self) -> Iterator[str]:
         """Yield a comment on names that are other states than their numbers."""
-        countries = Countries({})
+        countries = all_countries()
         for (at, number, system), pairs in self._pairs.items():
             for name, code in pairs:
                 ever = codes.ever(code, system)
@@ -83,7 +83,7 @@ def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, st
 
 def _agree(pairs: Collection[tuple[str, str]], system: str) -> bool:
     """Say whether most names are the states of their numbers, and the others are unknown."""
-    countries = Countries({})
+    countries = all_countries()
     told = [
         (countries.code(name), codes.ever(cells.number(code), system))
         for name, code in pairs

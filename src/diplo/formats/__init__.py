@@ -1,7 +1,7 @@
 """The output formats of reports, each a module with a function `write`.
 
-The citation formats `bibtex`, `csl` and `ris` have a function `written` instead, and the command
-that cites lists them. `drawing` is not a format: it has the shapes that `svg` and `html` share.
+Those for citations have a function `written` instead. `drawing` is not a format: it has the shapes
+that `svg` and `html` share.
 """
 
 from collections.abc import Callable
@@ -18,6 +18,21 @@ FULL_FORMATS = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # for events in full
 EVENT_FORMATS = (*FORMATS, "markdown", *FULL_FORMATS)
 HEADED_FORMATS = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # show the headings asked for
 STATE_FORMATS = (SVG, "html")  # also draw the states that events change
+
+
+class CitationFormat(NamedTuple):
+    """A format for lists of references: its module here, its file ending, and a shorter name."""
+
+    module: str
+    ending: str
+    short: str
+
+
+CITATION_FORMATS = {
+    "bibtex": CitationFormat("bibtex", ".bib", "bib"),
+    "ris": CitationFormat("ris", ".ris", "ris"),
+    "csl-json": CitationFormat("csl", ".json", "csl"),
+}
 WIDTH = 1200  # default width of a picture, in pixels
 _PAINTERS = {  # the module of `table` and `svg` that draws each kind of screen
     "Story": "timeline",

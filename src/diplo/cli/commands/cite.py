@@ -8,13 +8,13 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options.files import Files
 from diplo.cli.options.writing import Writing, format_of
 from diplo.cli.query.lookup import EventArguments, choose
+from diplo.formats import CITATION_FORMATS
 from diplo.model import suggestions
 from diplo.reports import Names, citations
 
 TEXT = "text"
-_MODULES = {"bibtex": "bibtex", "ris": "ris", "csl-json": "csl"}
-FORMATS = (TEXT, *_MODULES)
-_EXTENSIONS = {".txt": TEXT, ".bib": "bibtex", ".ris": "ris", ".json": "csl-json"}
+FORMATS = (TEXT, *CITATION_FORMATS)
+_EXTENSIONS = {".txt": TEXT, **{form.ending: name for name, form in CITATION_FORMATS.items()}}
 
 
 class Citing(NamedTuple):
@@ -22,7 +22,11 @@ class Citing(NamedTuple):
 
     format: Annotated[
         str | None,
-        writing(f"As {TEXT} (the default), {', '.join(_MODULES)}.", "--format -f FORMAT", FORMATS),
+        writing(
+            f"As {TEXT} (the default), {', '.join(CITATION_FORMATS)}.",
+            "--format -f FORMAT",
+            FORMATS,
+        ),
     ] = None
     output: Annotated[
         str | None,
@@ -47,13 +51,13 @@ class Citing(NamedTuple):
 @command
 def cite(*, ids: EventArguments, files: Files, citing: Citing) -> Answer:
     """Cite the sources of events, with the place in each."""
-    found = choose(ids, files)
-    names = Names(found.timeline.vocabulary)
-    if citing.format in _MODULES:
-        module = import_module(f"diplo.formats.{_MODULES[citing.format]}")
-        said: str = module.written(citations.references(found.events, names))
+    chosen = choose(ids, files)
+    names = Names(chosen.timeline.vocabulary)
+    if form := CITATION_FORMATS.get(citing.format or ""):
+        module = import_module(f"diplo.formats.{form.module}")
+        text: str = module.written(citations.references(chosen.events, names))
     else:
-        said = citations.sentences(found.events, names)
-    bare = (event.id for event in found.events if not event.sources)
-    notes = (*found.notes, *(f"the event {key} names no source, so none is cited" for key in bare))
-    return Answer(said, Writing(output=citing.output), notes)
+        text = citations.sentences(chosen.events, names)
+    bare = (event.id for event in chosen.events if not event.sources)
+    notes = (*chosen.notes, *(f"the event {key} names no source, so none is cited" for key in bare))
+    return Answer(text, Writing(output=citing.output), notes)

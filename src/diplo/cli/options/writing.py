@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, Self
 from diplo.cli import values
 from diplo.cli.framework.declare import writing
 from diplo.formats import (
+    CITATION_FORMATS,
     DRAWN_FORMATS,
     EVENT_FORMATS,
     FORMATS,
@@ -45,7 +46,7 @@ _EXTENSIONS = {
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
 BOM_FORMATS = ("csv", "tsv")  # formats that may begin with a byte order mark
 # Names of citation formats, and of spreadsheet formats, which are not written.
-_CITED = {"bib": "bibtex", "csl": "csl-json"} | {n: n for n in ("bibtex", "ris", "csl-json")}
+_CITED = {typed: name for name, form in CITATION_FORMATS.items() for typed in (name, form.short)}
 _SHEETS = ("xlsx", "xls", "ods", "excel")
 _OTHERS = {".text": ".txt", ".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
@@ -79,9 +80,9 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
     if chosen or output is None:
         return chosen
     extension = os.path.splitext(output)[1].lower()
-    told = known.get(_OTHERS.get(extension, extension))
-    if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
-        return told
+    form = known.get(_OTHERS.get(extension, extension))
+    if form or not extension or (os.path.exists(output) and not os.path.isfile(output)):
+        return form
     ways = f"choose from {', '.join(known)}, or give --format"
     way = _elsewhere(extension[1:], os.path.splitext(output)[0]) if ".csv" in known else ""
     ways = f"{ways}; {way}" if way else ways
@@ -228,16 +229,16 @@ class Publishing(Writing):
             UsageError: a value is wrong, or a terminal cannot show the format.
             MissingError: the package that writes the format is not installed.
         """
-        found = super().checked()
-        if found.format != PARQUET:
-            return found
-        if found.target.is_terminal:
+        options = super().checked()
+        if options.format != PARQUET:
+            return options
+        if options.target.is_terminal:
             raise UsageError(
                 "Parquet cannot be shown on a terminal; give -o events.parquet, or a pipe"
             )
         if not find_spec("pyarrow"):
             raise MissingError("--format parquet needs pyarrow; run pip install 'diplo[engine]'")
-        return found
+        return options
 
     def columns(self, typed: str | None) -> list[str] | None:
         """Return the keys of --columns, None if it is not given.

@@ -90,7 +90,7 @@ def _dated(when: Edtf) -> Slide:
 
 def _days(when: Edtf) -> Slide:
     """Return the start of a date as stated and, if it differs, the end."""
-    start, end = set_ends(when.text) if when.precision == "range" else (when.start, when.end)
+    start, end = set_ends(when.text) if when.is_set else (when.start, when.end)
     first, last = _numbers(start), _numbers(end, last=True)
     return {"start_date": first, **({"end_date": last} if last not in ({}, first) else {})}
 

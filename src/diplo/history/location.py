@@ -31,7 +31,7 @@ class Location(NamedTuple):
 def locate(when: Edtf, within: Days) -> Location:
     """Return where a date lies on an axis of days; its mark is in the middle of the days told."""
     start, end = when.start, when.end
-    if start.precision == "range":
+    if start.is_set:
         known = start.first if start.first != BEGIN else start.last
         return Location(known + 0.5, bounds=(start.first, start.last))
     if start.precision in dates.NO_DAY:
@@ -42,9 +42,9 @@ def locate(when: Edtf, within: Days) -> Location:
     begun = dates.beginning(when)
     told = (begun.first, begun.last)
     day = _middle(told, within)
-    if when.precision != "span":
+    if not when.is_span:
         return Location(day, told)
-    if end.precision == "unknown":
+    if end.is_unknown:
         return Location(day, told, possible_span=(start.first, END))
     return Location(day, told, span=(start.first, end.last))
 
@@ -79,5 +79,5 @@ def _days(when: Edtf, last: int) -> Iterator[int]:
     anchor = dates.anchor(when)
     if anchor:
         yield from (anchor.first, max(anchor.first, min(anchor.last, last)))
-        if when.precision == "span" and when.end.precision not in dates.NO_DAY:
+        if when.is_span and when.end.precision not in dates.NO_DAY:
             yield max(anchor.first, min(when.end.last, last))

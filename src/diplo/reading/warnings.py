@@ -68,7 +68,7 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
     yield from _about_texts(event, origin)
     if instead := _stand_in(event.date):
         yield _warning(origin, instead, "date")
-    is_range = event.date.precision == "range"
+    is_range = event.date.is_set
     for message in _about_set(event, as_of, vocabulary.sources) if is_range else ():
         yield _warning(origin, message, "date")
     if has_notes and not event.note and (is_range or event.date.is_qualified):

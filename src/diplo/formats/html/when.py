@@ -39,10 +39,10 @@ def time(period: Period, said: str) -> str:
 
 def certainty(when: Edtf) -> str:
     """Say how much of a date is known."""
-    if when.precision == "span":
+    if when.is_span:
         end = "still so" if when.end == OPEN_END else _known_end("end", when.end)
         return f"{_known_end('start', when.start)}; {end}"
-    if when.precision != "range":
+    if not when.is_set:
         return _known(when.start)
     first, last = set_ends(when.text)
     if first and last:
@@ -53,7 +53,7 @@ def certainty(when: Edtf) -> str:
 
 
 def _known_end(which: str, period: Period) -> str:
-    if period.precision == "unknown":
+    if period.is_unknown:
         return f"{which} not told"
     return f"{which}: {_known(period)}"
 

@@ -32,7 +32,7 @@ class Effect(NamedTuple):
     @property
     def is_dated(self) -> bool:
         """Whether anything is known about the start."""
-        return self.since.precision != "unknown"
+        return not self.since.is_unknown
 
     def begun(self, day: int) -> bool:
         """Say whether it had surely begun by a day."""
@@ -116,7 +116,7 @@ def _subject(name: str, changing: Sequence[Event], last_days: Mapping[str, date]
 
 def _start(when: Edtf, as_of: date | None) -> Period:
     start = dates.beginning(when)
-    stands = when.start.precision == "unknown" and when.end == dates.OPEN_END
+    stands = when.start.is_unknown and when.end == dates.OPEN_END
     return start._replace(last=as_of.toordinal()) if stands and as_of else start
 
 

@@ -60,7 +60,7 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
         is_former = following is not None and following.state != row.state
         stretches += phase.stretches(row.state, kind, is_former=is_former)
         if phase.is_marked:
-            bound = effect.since.precision == "range"
+            bound = effect.since.is_set
             changes.append(Change(effect.start.first, phase.begun, certain, bound))
     return Past(tuple(stretches), tuple(changes))
 

@@ -38,6 +38,16 @@ class Period(NamedTuple):
     qualifier: str = ""
 
     @property
+    def is_set(self) -> bool:
+        """Whether it is one of the days of a set."""
+        return self.precision == "range"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is an end of which nothing is known."""
+        return self.precision == "unknown"
+
+    @property
     def edtf(self) -> str | None:
         """The expression as it was read, or None if it is an open or unknown end."""
         return None if self.precision in NO_DAY else f"{self.text}{self.qualifier}"
@@ -60,6 +70,16 @@ class Edtf(NamedTuple):
     precision: str
     start: Period
     end: Period
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it has a start and an end."""
+        return self.precision == "span"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it is a day between two bounds, one of which may be missing."""
+        return self.precision == "range"
 
     @property
     def earliest(self) -> date | None:
@@ -134,7 +154,7 @@ def anchor(when: Edtf) -> Period | None:
     """
     if not when.is_dated:
         return None
-    if when.precision != "range" and when.start.precision not in NO_DAY:
+    if not when.is_set and when.start.precision not in NO_DAY:
         return when.start
     return day(when.start.first if when.start.first != BEGIN else when.end.last)
 

@@ -40,9 +40,9 @@ def match(when: Edtf, window: Window | None) -> str | None:
 
 
 def _began_before(when: Edtf, start: Period, window: Window) -> bool:
-    if when.precision != "span" or window.first == BEGIN:
+    if not when.is_span or window.first == BEGIN:
         return False
-    return start.last < window.first or when.start.precision == "unknown"
+    return start.last < window.first or when.start.is_unknown
 
 
 def beginning(when: Edtf) -> Period:
@@ -51,7 +51,7 @@ def beginning(when: Edtf) -> Period:
     An event begins no later than it ends; an unknown start may be any day until then.
     """
     start, end = _reach(when.start), _reach(when.end)
-    if start.precision == "unknown":
+    if start.is_unknown:
         return start._replace(last=end.last, qualifier=end.qualifier)
     return start._replace(last=end.last) if start.last > end.last else start
 

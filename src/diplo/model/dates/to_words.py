@@ -23,9 +23,7 @@ def words(when: Edtf | Period, under: str = "") -> str:
         return _period_words(when, under)
     if not all(_lies_in(end, under) for end in (when.start, when.end)):
         under = ""
-    return (
-        _span_words(when, under) if when.precision == "span" else _period_words(when.start, under)
-    )
+    return _span_words(when, under) if when.is_span else _period_words(when.start, under)
 
 
 def day_words(ordinal: int) -> str:
@@ -46,7 +44,7 @@ def with_article(period: Period) -> str:
 
 def _lies_in(end: Period, year: str) -> bool:
     """Say whether an end of a date, if it names a day at all, lies wholly in a year."""
-    if end.precision == "range":
+    if end.is_set:
         return all(_lies_in(each, year) for each in set_ends(end.text) if each)
     if end.precision == "season" and end.text.endswith(_WINTER):
         return False
@@ -74,7 +72,7 @@ def _plain_words(period: Period, under: str) -> str:
     if period.precision == QUARTER:
         quarter, year = year.split()
         return f"{_QUARTERS[quarter]} {spoken_year(year)}"
-    return _set_words(period.text, under) if period.precision == "range" else _years_words(period)
+    return _set_words(period.text, under) if period.is_set else _years_words(period)
 
 
 def _years_words(period: Period) -> str:

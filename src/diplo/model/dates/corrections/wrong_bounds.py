@@ -45,11 +45,11 @@ def lead_for_bound(text: str, today: date, asked: str) -> Lead:
 def _for_option(when: Edtf, asked: str) -> str:
     """Return an EDTF date as the option takes it, without qualifiers."""
     ends = when.start, when.end
-    if when.precision == "range":
+    if when.is_set:
         first, last = set_ends(when.text)
         ends = first or UNKNOWN, last or UNKNOWN
     since, until = ("" if end.precision in NO_DAY else end.text for end in ends)
-    if when.precision not in ("range", "span"):
+    if not (when.is_set or when.is_span):
         return since
     if asked == RANGE:
         return f"{since}..{until}" if since or until else ""

@@ -86,7 +86,7 @@ def are_participants(header: str, texts: Sequence[str], countries: Countries) ->
 
 def others_alike(sample: Sample, parties: Iterable[int]) -> list[int]:
     """Return the columns of some countries that are called as one of parties: SideA, SideB."""
-    countries, stems = Countries({}), {_SIDE.sub("", sample.header[at]) for at in parties}
+    countries, stems = all_countries(), {_SIDE.sub("", sample.header[at]) for at in parties}
     return [
         at
         for at, name in enumerate(sample.header)

@@ -45,7 +45,7 @@ _FORMATS = {
 _SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
-def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = UNTOLD) -> Open:
+def opener(engine: str | None, otherwise: Open = open_document, manner: Manner = UNTOLD) -> Open:
     """Return a function that opens files with the engine asked for, or with the best for each.
 
     Files that no engine reads are opened by `otherwise`; `manner` has the options for tables.
@@ -53,9 +53,9 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
     Raises:
         UsageError: there is no such engine.
     """
-    if asked not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(asked or ""):
+    if engine not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(engine or ""):
         raise UsageError(
-            f"there is no engine {shown(asked or '')}; "
+            f"there is no engine {shown(engine or '')}; "
             "write python, duckdb or a Spark master, as in spark://host:7077 or local[2]"
         )
 
@@ -63,7 +63,7 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
         return unmapped.mark(opened(name, watch), manner)
 
     def opened(name: str, watch: Watch) -> Document:
-        form = _format_for(name, asked)
+        form = _format_for(name, engine)
         is_one = names_one(name)
         if form is None or (form == "ndjson" and manner.map and is_one):
             return otherwise(name, watch)
@@ -72,7 +72,7 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
         if form == _TEXT:
             return _of_text(name, manner, otherwise, watch)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        return _of_engine(asked or DUCKDB, name, form, manner, instead, partial(watch, name, None))
+        return _of_engine(engine or DUCKDB, name, form, manner, instead, partial(watch, name, None))
 
     return open_
 
@@ -88,7 +88,7 @@ def _of_text(name: str, manner: Manner, otherwise: Open, watch: Watch) -> Docume
 
 
 def _of_engine(
-    asked: str,
+    engine: str,
     name: str,
     form: str,
     manner: Manner,
@@ -100,7 +100,7 @@ def _of_engine(
 
     try:
         with heartbeat(tell):
-            opened = _opened(asked, name, form)
+            opened = _opened(engine, name, form)
             from diplo.engine import foreign, rows  # noqa: PLC0415  (they import Ibis)
 
             if opened.is_foreign or manner.makes_events:
@@ -114,11 +114,11 @@ def _of_engine(
 
 
 @functools.cache
-def _opened(asked: str, name: str, form: str) -> "Opened":
-    _check_installed(asked, name)
+def _opened(engine: str, name: str, form: str) -> "Opened":
+    _check_installed(engine, name)
     from diplo.engine.rows import Opened  # noqa: PLC0415  (it imports Ibis)
 
-    return Opened(_duckdb() if asked == DUCKDB else _spark(asked), name, form)
+    return Opened(_duckdb() if engine == DUCKDB else _spark(engine), name, form)
 
 
 def table(name: str) -> "Table | None":
@@ -136,29 +136,29 @@ def table(name: str) -> "Table | None":
     return foreign.begun(opened) if opened.is_foreign else None
 
 
-def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
+def is_for_engine(engine: str | None, name: str, *, one: bool = False) -> bool:
     """Say whether an engine opens all files that a name, perhaps a pattern, stands for together.
 
     It does so at an address. Local files are opened one by one if there is a map (`one`), if some
     Parquet has other headers, or if JSON goes to DuckDB, which does not say which of several files
     a line is from.
     """
-    form = _format_for(name, asked)
+    form = _format_for(name, engine)
     if form is None or is_address(name):
         return form is not None
-    return not one and (names_one(name) or _tells_of_each(asked or DUCKDB, name, form))
+    return not one and (names_one(name) or _tells_of_each(engine or DUCKDB, name, form))
 
 
-def _tells_of_each(asked: str, pattern: str, form: str) -> bool:
+def _tells_of_each(engine: str, pattern: str, form: str) -> bool:
     """Say whether an engine makes events of all files of a pattern, and knows which is which."""
     if form != "parquet":
-        return asked != DUCKDB
+        return engine != DUCKDB
     with contextlib.suppress(ContentError, UnreadableError):  # opening it reports them again
-        return not _opened(asked, pattern, form).is_foreign
+        return not _opened(engine, pattern, form).is_foreign
     return True
 
 
-def _format_for(name: str, asked: str | None) -> str | None:
+def _format_for(name: str, engine: str | None) -> str | None:
     """Return the format in which an engine reads a file, None if Python reads it.
 
     Raises:
@@ -167,19 +167,19 @@ def _format_for(name: str, asked: str | None) -> str | None:
     """
     form = _FORMATS.get(PurePath(name).suffix.lower())
     if is_address(name):  # opened only if an engine is asked for
-        if asked not in (None, PYTHON):
+        if engine not in (None, PYTHON):
             return form or "parquet"
         how = "--engine duckdb or --engine spark://host:7077"
         raise UnreadableError(f"{file_name(name)} is an address; to open it, give {how}")
-    if form == "parquet" and asked == PYTHON:
+    if form == "parquet" and engine == PYTHON:
         raise UsageError(
             f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
         )
-    if form is None or asked == PYTHON or (form != "parquet" and comes_once(name)):
+    if form is None or engine == PYTHON or (form != "parquet" and comes_once(name)):
         return None
-    if form == _TEXT and not (_size(name) and names_one(name) and asked in (None, DUCKDB)):
+    if form == _TEXT and not (_size(name) and names_one(name) and engine in (None, DUCKDB)):
         return None
-    if form == "parquet" or asked:
+    if form == "parquet" or engine:
         return form
     return form if _size(name) > LARGE and find_spec("ibis") and find_spec("duckdb") else None
 
@@ -189,13 +189,13 @@ def _size(name: str) -> int:
     return os.path.getsize(name) if os.path.isfile(name) else 0
 
 
-def _check_installed(asked: str, name: str) -> None:
+def _check_installed(engine: str, name: str) -> None:
     """Make sure that an engine is installed.
 
     Raises:
         UnreadableError: it is not.
     """
-    extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
+    extra, needs = ("engine", "duckdb") if engine == DUCKDB else ("spark", "pyspark")
     if not (find_spec("ibis") and find_spec(needs)):
         raise UnreadableError(
             f"{file_name(name)} needs an engine that is not installed; "

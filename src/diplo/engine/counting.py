@@ -30,8 +30,8 @@ _LISTS = ("country", "actor", "source")
 
 def numbers(table: Table, meanings: Meanings, run: Run) -> dict[Edtf, int]:
     """Return the number of events with each date."""
-    found = run(table.group_by("date").agg(number=table.count()))
-    return {meanings.dates[row["date"]]: row["number"] for row in found}
+    rows = run(table.group_by("date").agg(number=table.count()))
+    return {meanings.dates[row["date"]]: row["number"] for row in rows}
 
 
 def tallies(
@@ -39,27 +39,27 @@ def tallies(
     counts: Counts,
     matcher: Matcher,
     meanings: Meanings,
-    around: Context,
+    context: Context,
     run: Run,
 ) -> Tallies | None:
     """Return the counts of events that match, None if some key is not valid."""
-    found = numbers(table, meanings, run)
-    dated = [Tally(None, number, when, when) for when, number in found.items()]
+    by_date = numbers(table, meanings, run)
+    dated = [Tally(None, number, when, when) for when, number in by_date.items()]
     if counts.by in TIMES:
         return Tallies(dated)
-    keyed = list(_keyed(table, counts, matcher, sorted(found, key=sort_key), run))
-    keys = {text: _key(text, counts.by, around) for text in {tally.key for tally in keyed}}
+    keyed = list(_keyed(table, counts, matcher, sorted(by_date, key=sort_key), run))
+    keys = {text: _key(text, counts.by, context) for text in {tally.key for tally in keyed}}
     if None in (key for text, key in keys.items() if text is not None):
         return None
     return Tallies(dated, [tally._replace(key=keys[tally.key]) for tally in keyed])
 
 
-def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) -> list[str]:
+def dates_of_first(by_date: Mapping[Edtf, int], first: First, matcher: Matcher) -> list[str]:
     """Return the dates of the first events, given the number of events with each date.
 
     Of dates that share a place in the order, all are returned, as ids decide between their events.
     """
-    matches = [Match(Event("", when, "", ()), part=matcher.match_date(when)[1]) for when in found]
+    matches = [Match(Event("", when, "", ()), part=matcher.match_date(when)[1]) for when in by_date]
     ordered = arrange(matches, first.sort, reverse=first.reverse)
     texts: list[str] = []
     number = 0
@@ -68,7 +68,7 @@ def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) ->
             break
         whens = [match.event.date for match in together]
         texts += (when.text for when in whens)
-        number += sum(found[when] for when in whens)
+        number += sum(by_date[when] for when in whens)
     return texts
 
 
@@ -106,19 +106,19 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
         yield table.select("at", "kind", key=column)
         return
     if counts.by == "source":
-        column = column.map(lambda each: each["source"])
+        column = column.map(lambda citation: citation["source"])
     if counts.by != "country":  # an event names no country twice
         column = column.unique()
     yield table.select("at", "kind", key=column.unnest())
-    few = len(counts.asked) if counts.by == "country" else 0
-    if few or counts.by != "country":
-        without = table.filter(column.length().fill_null(0) <= few)
+    most = len(counts.asked) if counts.by == "country" else 0
+    if most or counts.by != "country":
+        without = table.filter(column.length().fill_null(0) <= most)
         yield without.select("at", "kind", key=ibis.null("string"))
 
 
-def _key(text: str | None, by: str, around: Context) -> str | None:
+def _key(text: str | None, by: str, context: Context) -> str | None:
     """Return the key that a text stands for, None if it is not valid."""
     if text is None:
         return None
-    event = records.alone(around, **{FIELDS[by]: [text] if by in _LISTS else text})
+    event = records.alone(context, **{FIELDS[by]: [text] if by in _LISTS else text})
     return keys_of(event, by)[0] if event else None

@@ -68,8 +68,8 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     """
     given = table.sources.type().value_type.names  # the rest would only cost time
 
-    def told(each: Value) -> Value:
-        return ibis.struct({key: each[key] for key in _DETAILS if key in given})
+    def details(citation: Value) -> Value:
+        return ibis.struct({key: citation[key] for key in _DETAILS if key in given})
 
     columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
@@ -79,16 +79,17 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     }
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
-        sources = table.sources.map(told).collect(distinct=True).flatten()
+        sources = table.sources.map(details).collect(distinct=True).flatten()
         others = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
         ids = engine.mark(table.id).nunique()
         return table.aggregate(**listed, sources=sources, **counts, ids=ids, **others), []
-    cited = table.select(each=table.sources.unnest())
+    cited = table.select(citation=table.sources.unnest())
     marked = [
         table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
         for key, column in columns.items()
     ]
-    return table.aggregate(**counts), [*marked, cited.select(sources=told(cited.each)).distinct()]
+    described = cited.select(sources=details(cited.citation))
+    return table.aggregate(**counts), [*marked, described.distinct()]
 
 
 def lacking(table: Table) -> Value:
@@ -104,33 +105,33 @@ def repeating(table: Table) -> Value:
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)
 
 
-def judged(found: Mapping[str, Any], around: Context) -> Meanings:
+def judged(values: Mapping[str, Any], context: Context) -> Meanings:
     """Judge the distinct values that the queries have found."""
-    whens, wrong_dates = _split({text: dates.as_edtf(text) for text in found["dates"] or ()})
-    listed = {tuple(names) for names in found["countries"] or () if names}
-    codes = {name: _code(name, around) for name in frozenset().union(*listed)}
+    whens, wrong_dates = _split({text: dates.as_edtf(text) for text in values["dates"] or ()})
+    listed = {tuple(names) for names in values["countries"] or () if names}
+    codes = {name: _code(name, context) for name in frozenset().union(*listed)}
     lists, wrong_lists = _split(
-        {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
+        {names: _if_distinct(tuple(codes[name] for name in names)) for names in listed}
     )
     types, wrong_types = _split(
-        {kind: records.alone(around, type=kind) for kind in found["types"] or ()}
+        {kind: records.alone(context, type=kind) for kind in values["types"] or ()}
     )
-    cited = {tuple(each.items()) for each in found["sources"] or ()}
-    sources, wrong_sources = _split({each: _source(dict(each), around) for each in cited})
-    told = [source for source in sources.values() if source != Source(source.id, "")]
-    cites = [str(dict(each)["source"]) for each in wrong_sources]
+    cited = {tuple(citation.items()) for citation in values["sources"] or ()}
+    sources, wrong_sources = _split({items: _source(dict(items), context) for items in cited})
+    described = [source for source in sources.values() if source != Source(source.id, "")]
+    cites = [str(dict(items)["source"]) for items in wrong_sources]
     return Meanings(
-        found["rows"],
+        values["rows"],
         whens,
         lists,
         types,
-        told,
+        described,
         Wrong(wrong_dates, wrong_lists, wrong_types, cites),
-        repeated=found["ids"] < found["named"],
-        missing=found["named"] < found["rows"],
-        incomplete=bool(found["lack"]),
-        conflicting=len({source.id for source in told}) < len(told)
-        or any(_differs(source, around) for source in told),
+        repeated=values["ids"] < values["named"],
+        missing=values["named"] < values["rows"],
+        incomplete=bool(values["lack"]),
+        conflicting=len({source.id for source in described}) < len(described)
+        or any(_differs(source, context) for source in described),
     )
 
 
@@ -140,25 +141,25 @@ def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Mean
     return right, [value for value in judged if value not in right]
 
 
-def _code(name: str | None, around: Context) -> str | None:
-    event = records.alone(around, countries=[name])
+def _code(name: str | None, context: Context) -> str | None:
+    event = records.alone(context, countries=[name])
     return event.countries[0] if event else None
 
 
-def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
-    """Return codes if all are known and no two are the same, else nothing."""
+def _if_distinct(codes: tuple[str | None, ...]) -> tuple[str, ...]:
+    """Return the codes if all are known and no two are the same, else nothing."""
     return tuple(filter(None, codes)) if len({*codes} - {None}) == len(codes) else ()
 
 
-def _source(told: Mapping[str, str | None], around: Context) -> Source | None:
+def _source(citation: Mapping[str, str | None], context: Context) -> Source | None:
     """Return the source that a citation describes, None if the citation is wrong."""
-    if records.alone(around, sources=[dict(told)]) is None:
+    if records.alone(context, sources=[dict(citation)]) is None:
         return None
-    return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
+    return context.told.pop()[1] if context.told else Source(str(citation["source"]), "")
 
 
-def _differs(told: Source, around: Context) -> bool:
+def _differs(source: Source, context: Context) -> bool:
     """Say whether other files describe a source differently."""
-    if declared := around.vocabulary.sources.get(told.id):
-        return bool(difference(told, declared, partly=True))
-    return around.known.get(told.id, told) != told
+    if declared := context.vocabulary.sources.get(source.id):
+        return bool(difference(source, declared, partly=True))
+    return context.known.get(source.id, source) != source

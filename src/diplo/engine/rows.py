@@ -48,12 +48,12 @@ class Opened:
         return self._form == "parquet" and not parquet.is_of_events(self.raw)
 
     def check(self) -> None:
-        """Make sure that the columns are those of events.
+        """Make sure that the columns are those of events, as `table` does.
 
         Raises:
             ContentError: a column is unknown, of a wrong type, missing or repeated.
         """
-        _ = self.table
+        self.table  # noqa: B018  (it raises what is wrong)
 
     @cached_property
     def table(self) -> Table:
@@ -98,14 +98,14 @@ class Opened:
     def _values(self) -> Mapping[str, Any]:
         is_apart = self._form == "parquet"
         counted, columns = distinct(self.table, self.engine, apart=is_apart)
-        found = {**next(self.rows(counted))}
+        values = {**next(self.rows(counted))}
         if is_apart:
             with damage_reported(self.name):
-                found["ids"] = number_of_distinct(self.engine, self.table.id)
+                values["ids"] = number_of_distinct(self.engine, self.table.id)
         for column in columns:
             (key,) = column.columns
-            found[key] = [row[key] for row in self.rows(column) if row[key] is not None]
-        return found
+            values[key] = [row[key] for row in self.rows(column) if row[key] is not None]
+        return values
 
 
 class EngineDocument(Document):
@@ -129,37 +129,37 @@ class EngineDocument(Document):
         self._exact: set[Path] = set()  # of faults within lines
         self.find = self._find
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the events that may be kept or, if something is wrong, what Python reads."""
         try:
-            yield from self._events(around)
+            yield from self._events(context)
         except ContentError as error:
             self.problems += error.problems
 
-    def _events(self, around: Context) -> Iterator[tuple[Path, object]]:
+    def _events(self, context: Context) -> Iterator[tuple[Path, object]]:
         table = self._opened.table
         with heartbeat(self._tell):
             values = self._opened.values
-        found = judged(values, around) if values else None
-        kept = self._kept(found, around) if found and found.are_right else None
-        if found and kept is not None:
-            self.codes = found.codes
+        meanings = judged(values, context) if values else None
+        kept = self._kept(meanings, context) if meanings and meanings.are_right else None
+        if meanings and kept is not None:
+            self.codes = meanings.codes
             yield from kept
-            around.told.extend(((), source) for source in found.described)
+            context.told.extend(((), source) for source in meanings.described)
         elif self._one_by_one:
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems
-            yield from self._instead.events(around)
+            yield from self._instead.events(context)
             self.tallies, self.codes = self._instead.tallies, self._instead.codes
-        elif not found or FILE not in table.columns:  # such lines have no numbers
+        elif not meanings or FILE not in table.columns:  # such lines have no numbers
             message = (
                 "a line is wrong, or lacks an id; copy the file here, and 'diplo check' says which"
             )
             self.problems.append(Problem(self.name, 1, 1, message))
         else:
-            self.problems += self._wrong(found, around)
+            self.problems += self._wrong(meanings, context)
             if not self.problems:  # Python has to find what is wrong, if anything
-                yield from self._judged(table, (FILE, ROW), around, found)
+                yield from self._judged(table, (FILE, ROW), context, meanings)
 
     def close(self) -> None:
         """Close the file if Python has opened it."""
@@ -178,42 +178,42 @@ class EngineDocument(Document):
         in_lines = line_places.places(self.name, wanted, self._exact)
         return {**_rows_as_lines(wanted), **in_lines}
 
-    def _kept(self, found: Meanings, around: Context) -> Iterable[tuple[Path, object]] | None:
+    def _kept(self, meanings: Meanings, context: Context) -> Iterable[tuple[Path, object]] | None:
         """Return the events that may be kept, None if each event has to be looked at."""
-        if found.missing:
+        if meanings.missing:
             return None
         table = self._opened.table
-        may_be_kept = selection.may_be_kept(table, around.keeps, found)
-        rows = self._enough(table.filter(may_be_kept), found, around)
-        kept = self._judged(rows, ("id",), around, found) if rows is not None else ()
+        may_be_kept = selection.may_be_kept(table, context.keeps, meanings)
+        rows = self._enough(table.filter(may_be_kept), meanings, context)
+        kept = self._judged(rows, ("id",), context, meanings) if rows is not None else ()
         if not self._one_by_one:
             return kept
         listed = list(kept)  # before any is yielded, as a wrong one is left to Python to report
-        return listed if all(_is_right(data, around) for _, data in listed) else None
+        return listed if all(_is_right(data, context) for _, data in listed) else None
 
-    def _enough(self, kept: Table, found: Meanings, around: Context) -> Table | None:
+    def _enough(self, kept: Table, meanings: Meanings, context: Context) -> Table | None:
         """Return the rows that are needed, None if it was enough to count them."""
-        keeps, rows = around.keeps, self._rows
+        keeps, rows = context.keeps, self._rows
         if not isinstance(keeps, PushdownMatcher) or not selection.is_exact(keeps):
             return kept
         if isinstance(keeps.enough, First):
-            numbers = counting.numbers(kept, found, rows)
+            numbers = counting.numbers(kept, meanings, rows)
             dates = counting.dates_of_first(numbers, keeps.enough, keeps)
             return kept.filter(selection.is_one_of(kept.date, dates))
-        self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, rows)
+        self.tallies = counting.tallies(kept, keeps.enough, keeps, meanings, context, rows)
         return kept if self.tallies is None else None
 
     def _judged(
-        self, table: Table, by: Sequence[str], around: Context, found: Meanings
+        self, table: Table, by: Sequence[str], context: Context, meanings: Meanings
     ) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a table in order, as events if they are plainly valid."""
-        judge = Judge(around, found.dates)
+        judge = Judge(context, meanings.dates)
         with heartbeat(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
             lines = [row[LINE].encode() for row in rows]
-            every = plain(lines, b"".join(lines))
-            for row, line in zip(rows, every, strict=True):
+            plain_lines = plain(lines, b"".join(lines))
+            for row, line in zip(rows, plain_lines, strict=True):
                 path = (row.get(ROW) or row["id"],)
                 yield path, (judge.event(line, path) if line else None) or _data(row)
 
@@ -224,30 +224,30 @@ class EngineDocument(Document):
     def _first(self, table: Table) -> Iterator[Row]:
         return self._rows(as_lines(table.order_by([FILE, ROW]).limit(_MOST_WRONG)))
 
-    def _wrong(self, found: Meanings, around: Context) -> list[Problem]:
+    def _wrong(self, meanings: Meanings, context: Context) -> list[Problem]:
         """Return the problems of the first rows that are wrong."""
         table = self._opened.table
         problems: list[Problem] = []
-        wrong = selection.wrong_rows(table, found)
+        wrong = selection.wrong_rows(table, meanings)
         for row in self._first(wrong):
             faults: list[Fault] = []
-            records.event(_data(row), (), around, faults)
+            records.event(_data(row), (), context, faults)
             repeated = json.parse(self.name, row[LINE])[1]  # subjects, which data have only once
             faults += [Fault((), problem.message) for problem in repeated]
             problems += _at(row, faults)
         firsts: dict[str, Row] = {}
-        for row in self._first(selection.repeated_rows(table)) if found.repeated else ():
+        for row in self._first(selection.repeated_rows(table)) if meanings.repeated else ():
             first = firsts.setdefault(row["id"], row)
             if first is not row:
-                said = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"
-                problems += _at(row, [Fault((), said)])
+                message = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"
+                problems += _at(row, [Fault((), message)])
         return problems
 
 
-def _is_right(data: object, around: Context) -> bool:
+def _is_right(data: object, context: Context) -> bool:
     faults: list[Fault] = []
     if not isinstance(data, Event):
-        records.event(data, (), around, faults)
+        records.event(data, (), context, faults)
     return not faults
 
 

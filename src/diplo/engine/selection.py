@@ -57,14 +57,14 @@ def is_exact(matcher: Matcher) -> bool:
 def wrong_rows(table: Table, meanings: Meanings) -> Table:
     """Return the rows with values that no event may have; repeated ids are another matter."""
     wrong = meanings.wrong
-    cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
-    cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
+    cited = table.select(table[FILE], table[ROW], citation=table.sources.unnest())
+    cited = cited.filter(is_one_of(cited.citation["source"], wrong.sources))
     by_value = (
         lacking(table)
         | repeating(table)
         | any_of(
-            is_one_of(column, found)
-            for column, found in (
+            is_one_of(column, values)
+            for column, values in (
                 (table.date, wrong.dates),
                 (
                     _joined(table.countries),
@@ -125,9 +125,9 @@ def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value
 
 
 def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Value:
-    lists = [names for names, found in meanings.countries.items() if not codes.isdisjoint(found)]
+    lists = [names for names, own in meanings.countries.items() if not codes.isdisjoint(own)]
     pairs = (zip(names, meanings.countries[names], strict=True) for names in lists)
-    wanted = {name for each in pairs for name, code in each if code in codes}
+    wanted = {name for pair in pairs for name, code in pair if code in codes}
     if len(wanted) <= _FEW and all(map(_IS_PLAIN, wanted)):
         return any_of(table.countries.contains(name) for name in sorted(wanted))
     return is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
@@ -157,7 +157,7 @@ def _members(families: Sequence[str], types: Collection[str]) -> list[str]:
 
 
 def _cites(table: Table, ids: Sequence[str]) -> Value:
-    cited = table.sources.map(lambda each: each["source"])
+    cited = table.sources.map(lambda citation: citation["source"])
     return any_of(cited.contains(key) for key in ids)
 
 

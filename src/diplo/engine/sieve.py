@@ -54,12 +54,12 @@ class RowSieve:
 
         If it is enough to count events, those of rows that are not odd are counted instead.
         """
-        asked = _matchers(keeps)
+        matchers = _matchers(keeps)
         table, columns = self._table, self._columns
-        if parts and asked is not None and (_is_brief(keeps) or all(map(_narrows, asked))):
+        if parts and matchers is not None and (_is_brief(keeps) or all(map(_narrows, matchers))):
             try:
                 with heartbeat(self._tell), damage_reported(self._name):
-                    table = self._sifted(parts, asked, keeps)
+                    table = self._sifted(parts, matchers, keeps)
                 self.gives_all = False
                 columns = [
                     *(self._columns[at] for at in parts.columns),
@@ -76,30 +76,29 @@ class RowSieve:
         """
         others = [name for name in self._columns if name not in {*columns}]
         some = any_of(_has_text(table, name) for name in others)
-        asked = table.select(ROW, *columns, **{_OTHERS: some})
-        for found in self._stream(asked):
-            numbers, *cells, is_some = found.columns
-            told = dict(zip(columns, map(texts, cells), strict=True))
-            told |= {
-                name: ["-" if each else "" for each in is_some.to_pylist()] for name in others[:1]
-            }
+        query = table.select(ROW, *columns, **{_OTHERS: some})
+        for batch in self._stream(query):
+            numbers, *cells, have_others = batch.columns
+            by_name = dict(zip(columns, map(texts, cells), strict=True))
+            if others:
+                by_name[others[0]] = ["-" if has else "" for has in have_others.to_pylist()]
             blank = itertools.repeat("")
-            rows = zip(*(told.get(name, blank) for name in self._columns), strict=False)
+            rows = zip(*(by_name.get(name, blank) for name in self._columns), strict=False)
             yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
 
     def _stream(self, table: Table) -> Iterator[RecordBatch]:
         with damage_reported(self._name):
             yield from self._engine.stream(table)
 
-    def _sifted(self, parts: RowParts, asked: Sequence[Matcher], keeps: Keep) -> Table:
+    def _sifted(self, parts: RowParts, matchers: Sequence[Matcher], keeps: Keep) -> Table:
         verdicts = Verdicts(self._engine, self._table, self._columns)
         short = [verdicts.shortened(each.sources, is_free=each.is_free) for each in parts.events]
-        judged = (*parts.picks, *(each for event in parts.events for each in event.asked))
+        judged = (*parts.picks, *(part for event in parts.events for part in event.asked))
         verdicts.look_up(*map(verdicts.names, judged), *short)
         taken = [verdicts.judge(pick, bool) for pick in parts.picks]
         brief = keeps if _is_brief(keeps) and len(parts.events) == 1 else None
         events = [
-            _Judged(verdicts, *each, asked, numbered=bool(brief))
+            _Judged(verdicts, *each, matchers, numbered=bool(brief))
             for each in zip(parts.events, short, strict=True)
         ]
         self.codes = frozenset(code for each in events for code in each.codes)
@@ -122,11 +121,11 @@ class RowSieve:
         """Restrict an event to the dates of the first events."""
         date = event.asked[0]
         table = event.verdicts.table.filter(all_of([event.is_in, ~event.is_odd]))
-        found: Counter[Any] = Counter()  # by date
+        counts: Counter[Any] = Counter()  # by date
         for batch in self._engine.batches(table.group_by(at=date.number).agg(rows=table.count())):
             for at, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
-                found[date.meant[at]] += rows
-        texts = {*dates_of_first(found, first, brief)}
+                counts[date.meant[at]] += rows
+        texts = {*dates_of_first(counts, first, brief)}
         event.asked.append(event.verdicts.judge(event.parts.date, lambda when: when.text in texts))
 
     def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
@@ -148,7 +147,7 @@ class _Judged:
         verdicts: Verdicts,
         parts: EventParts,
         short: Sequence[str],
-        asked: Sequence[Matcher],
+        matchers: Sequence[Matcher],
         *,
         numbered: bool,
     ) -> None:
@@ -156,13 +155,13 @@ class _Judged:
 
         def concerns(codes: tuple[str, ...]) -> bool:
             self.codes.update(codes)
-            return any(matcher.concerns(codes) for matcher in asked)
+            return any(matcher.concerns(codes) for matcher in matchers)
 
         def falls(when: Edtf) -> bool:
-            return any(matcher.match_date(when)[0] for matcher in asked)
+            return any(matcher.match_date(when)[0] for matcher in matchers)
 
         def is_of_type(kind: str) -> bool:
-            return any(matcher.is_of_type(kind) for matcher in asked)
+            return any(matcher.is_of_type(kind) for matcher in matchers)
 
         says: tuple[Says, ...] = falls, concerns, is_of_type
         self.asked = [
@@ -182,10 +181,10 @@ class _Judged:
         table = self.verdicts.table
         odd = (each.is_odd for each in (*self.asked, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
-        told = (_has_text(table, name) for name in states)
+        stated = (_has_text(table, name) for name in states)
         titles = self.parts.called.title if self.parts.called else ()
         blank = (~_text(table, self.verdicts.columns[at]).re_search(_WORDS) for at in titles)
-        return any_of([*odd, *told, *([all_of(blank)] if titles else ())])
+        return any_of([*odd, *stated, *([all_of(blank)] if titles else ())])
 
 
 def _text(table: Table, name: str) -> Value:

@@ -72,12 +72,13 @@ class Verdicts:
 
     def look_up(self, *listed: Sequence[str]) -> None:
         """Find the distinct cells of each group of columns, taken together."""
-        told = {tuple(names) for names in listed if names}
-        structs = [ibis.struct({name: self.table[name] for name in names}) for names in told]
-        lists = {str(at): each.collect(distinct=True) for at, each in enumerate(structs)}
-        found = self._engine.batches(self.table.aggregate(**lists)) if lists else ()
-        for batch in found:
-            self._different |= zip(told, map(flattened, batch.columns), strict=True)
+        groups = {tuple(names) for names in listed if names}
+        structs = [ibis.struct({name: self.table[name] for name in names}) for names in groups]
+        lists = {str(at): struct.collect(distinct=True) for at, struct in enumerate(structs)}
+        if not lists:
+            return
+        for batch in self._engine.batches(self.table.aggregate(**lists)):
+            self._different |= zip(groups, map(flattened, batch.columns), strict=True)
 
     def judge(
         self, part: Part, says: Says, names: Sequence[str] = (), *, numbered: bool = False
@@ -93,7 +94,10 @@ class Verdicts:
         else:
             batch = self._batch(part, range(1), ())
         meant = part.meant(batch)
-        numbers = array("i", (_number(each, says, at * numbered) for at, each in enumerate(meant)))
+        numbers = array(
+            "i",
+            (_number(meaning, says, at if numbered else 0) for at, meaning in enumerate(meant)),
+        )
         if len({*numbers}) < 2:  # noqa: PLR2004  (all are alike, or there are none)
             return Verdict(self, numbers[0] if numbers else _OUT, meant)
         added = f"(verdict {self._added})"
@@ -106,7 +110,8 @@ class Verdicts:
 
     def has_rows(self) -> bool:
         """Say whether the table still has a row."""
-        return any(each.num_rows for each in self._engine.batches(self.table.select(ROW).limit(1)))
+        first = self._engine.batches(self.table.select(ROW).limit(1))
+        return any(batch.num_rows for batch in first)
 
     def shortened(self, part: Part, *, is_free: bool) -> Sequence[str]:
         """Add copies of a part's columns without the text in brackets, and return their names.
@@ -115,33 +120,33 @@ class Verdicts:
         """
         short = {}
         for at in part.columns:
-            told = self.table[self.columns[at]].cast("string")
-            text = told.re_replace(_LOCATOR, "(-)")
-            short[f"(short {at})"] = ibis.ifelse(told.contains("("), text, "") if is_free else text
+            cell = self.table[self.columns[at]].cast("string")
+            text = cell.re_replace(_LOCATOR, "(-)")
+            short[f"(short {at})"] = ibis.ifelse(cell.contains("("), text, "") if is_free else text
         self.table = self.table.mutate(**short)
         return [*short]
 
     def are_different(self, pieces: Sequence[str | int]) -> bool:
         """Say whether these texts and columns, simply joined, make a unique id of each row."""
-        told = [
-            ibis.literal(each)
-            if isinstance(each, str)
-            else self.table[self.columns[each]].cast("string").fill_null("")
-            for each in pieces
+        values = [
+            ibis.literal(piece)
+            if isinstance(piece, str)
+            else self.table[self.columns[piece]].cast("string").fill_null("")
+            for piece in pieces
         ]
-        made = functools.reduce(operator.add, told)
-        is_id = made.re_search(f"^(?:{ID_PATTERN})$") & (made.length() <= ID_LENGTH)
-        asked = self.table.aggregate(all=is_id.all(), rows=made.count())
-        (found,) = (row for each in self._engine.batches(asked) for row in each.to_pylist())
-        is_right = found["all"] is not False
-        return is_right and number_of_distinct(self._engine, made) == found["rows"]
+        ids = functools.reduce(operator.add, values)
+        is_id = ids.re_search(f"^(?:{ID_PATTERN})$") & (ids.length() <= ID_LENGTH)
+        query = self.table.aggregate(all=is_id.all(), rows=ids.count())
+        (counts,) = (row for batch in self._engine.batches(query) for row in batch.to_pylist())
+        are_ids = counts["all"] is not False
+        return are_ids and number_of_distinct(self._engine, ids) == counts["rows"]
 
     def named(self, part: Part, table: Table) -> Iterator[tuple[int, Sequence[str] | None]]:
         """Yield the numbers of rows, with the ids of their events; None if they are not known."""
         for found in self._engine.stream(table.select(ROW, *self.names(part))):
             numbers, *cells = found.columns
-            batch = self._batch(part, numbers.to_pylist(), cells)
-            yield from zip(batch.numbers, part.meant(batch), strict=True)
+            rows = self._batch(part, numbers.to_pylist(), cells)
+            yield from zip(rows.numbers, part.meant(rows), strict=True)
 
     def shared(self, named: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
         """Return the test, if any row needs it, whether its ids recur or are not known."""
@@ -154,18 +159,18 @@ class Verdicts:
                 marks.append(hash(name))
         marked = number_table(row=rows, mark=marks)
         often = marked.group_by("mark").agg(rows=marked["row"].nunique())
-        found = marked.semi_join(often.filter(often.rows > 1), "mark").select("row").distinct()
-        for batch in self._engine.batches(found):
+        recurring = marked.semi_join(often.filter(often.rows > 1), "mark")
+        for batch in self._engine.batches(recurring.select("row").distinct()):
             odd.extend(batch.columns[0].to_pylist())
         return [self.table[ROW].isin(number_table(row=odd)["row"])] if odd else []
 
     def _batch(self, part: Part, numbers: Sequence[int], columns: Sequence[Column]) -> Batch:
         """Return rows in which only the columns of a part are filled."""
         blank = [""] * len(numbers)
-        every: list[Sequence[str]] = [blank] * len(self.columns)
+        cells: list[Sequence[str]] = [blank] * len(self.columns)
         for at, column in zip(part.columns, columns, strict=False):
-            every[at] = texts(column)
-        return Batch(numbers, every)
+            cells[at] = texts(column)
+        return Batch(numbers, cells)
 
 
 def texts(column: Column) -> list[str]:
@@ -176,7 +181,7 @@ def texts(column: Column) -> list[str]:
     return [*map(objects.text, cells)]
 
 
-def _number(meant: object, says: Says, number: int) -> int:
-    if meant is None:
+def _number(meaning: object, says: Says, number: int) -> int:
+    if meaning is None:
         return _ODD
-    return number if says(meant) else _OUT
+    return number if says(meaning) else _OUT

@@ -132,11 +132,12 @@ def _story(near: "Surroundings", names: Names) -> Story:
     long, at = near.length.words, dates.words(near.event.date)
     asked = required_countries(near.query)
     entry_of, in_parts = EntryMaker(names, asked), parts(near.matches)
-    found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}
-    headings = list(found)
+    before, after = f"{long} before", f"{long} after"
+    found: dict[str, list[Entry]] = {before: [], at: [], after: []}
     for match in in_parts.story:
-        begun = dates.anchor(match.event.date) or near.days
-        found[headings[(begun[0] >= first) + (begun[0] > last)]].append(entry_of(match))
+        day = (dates.anchor(match.event.date) or near.days)[0]
+        heading = before if day < first else after if day > last else at
+        found[heading].append(entry_of(match))
     return Story(
         title=title_of(near.query, names),
         tally=tally(Counter(match.part for match in near.matches), near.query.window),

@@ -72,7 +72,7 @@ def state_of(row: Standing, past: Past, names: Names) -> State:
     if row.effect is None:
         return State(row.subject.name, NOTHING, "", past)
     others = " or ".join(row.possible)
-    words = f"{row.state or others}{'?' * bool(others)}"
+    words = f"{row.state or others}?" if others else row.state or ""
     return State(
         row.subject.name,
         words,

@@ -93,9 +93,10 @@ def _step(row: Standing, day: int, names: Names) -> Step:
     if row.effect is None:
         return Step("", NOTHING, certain=True, current=False)
     certain, since = row.effect.begun(day), row.effect.since
+    doubt = "?" if certain and row.possible else ""
     return Step(
         since_when(row.effect),
-        f"{row.effect.state}{'?' * bool(certain and row.possible)}",
+        f"{row.effect.state}{doubt}",
         certain,
         row.until is None,
         *evidence(row.effect, names),

@@ -56,7 +56,8 @@ def _command(context: Any, kinds: Kinds) -> Command:  # noqa: ANN401
     for parameter in context.command.get_params(context):
         words, between = completed.get(parameter.name, ((), ""))
         if isinstance(parameter, TyperOption):
-            names = tuple(sorted(parameter.opts, key="-h".__eq__))  # Typer's order varies
+            # Typer's order varies; -h comes last.
+            names = tuple(sorted(parameter.opts, key=lambda option: option == "-h"))
             kind = (
                 FLAG if parameter.is_flag else kinds.of(words, between, names[0].lstrip("-"), name)
             )

@@ -13,7 +13,7 @@ from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.terminal.shell import echoed
-from diplo.terminal.text import plural
+from diplo.terminal.text import plural, series
 
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "excluded_types": "--except", "sources": "--source"}
@@ -80,7 +80,7 @@ def _parts(query: Query) -> Parts:
 def _unread(labels: Sequence[str]) -> str:
     if len(labels) == 1:
         return f"no event matches {labels[0]}"
-    return f"no event matches {_listed(labels, 'and')} together; leave one out"
+    return f"no event matches {series(labels, 'and')} together; leave one out"
 
 
 class _Why:
@@ -108,7 +108,7 @@ class _Why:
                 return f"no event matches {dead[0]}; {spelt}"
             them = "it" if len(dead) == 1 and dead != [_PARTIES] else "them"
             left = _matching(self._count(*dead))
-            return f"no event matches {_listed(dead, 'or')}; without {them} {left}"
+            return f"no event matches {series(dead, 'or')}; without {them} {left}"
         return _rescued({label: n for label in labels if (n := self._count(label))}, labels)
 
     def _joined(self) -> str:
@@ -156,7 +156,7 @@ class _Why:
 
 def _rescued(helpful: dict[str, int], labels: Sequence[str]) -> str:
     if not helpful:
-        return f"no event matches {_listed(labels, 'and')} together; leave out two of them or more"
+        return f"no event matches {series(labels, 'and')} together; leave out two of them or more"
     first, *others = helpful.items()
     said = [f"without {first[0]} {_matching(first[1])}", *(f"without {k} {n}" for k, n in others)]
     return f"no event matches all of this; {', '.join(said)}"
@@ -166,8 +166,3 @@ def _matching(count: int) -> str:
     if not count:
         return "none matches either"
     return f"{plural(count, 'event')} {'matches' if count == 1 else 'match'}"
-
-
-def _listed(labels: Sequence[str], word: str) -> str:
-    *some, last = labels
-    return f"{', '.join(some)} {word} {last}" if some else last

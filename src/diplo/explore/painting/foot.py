@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from diplo.explore.painting.panes import hue_of
 from diplo.explore.states import Course, SubjectState
@@ -21,25 +22,27 @@ def label(width: int) -> int:
     return next((cells for least, cells in _LABELS if width >= least), 0)
 
 
-def lines(
-    view: View,
-    course: Course,
-    stated: Sequence[SubjectState],
-    day: int,
-    scale: Scale,
-    canvas: Canvas,
-    encoding: str,
-) -> Iterator[Line]:
+class Foot(NamedTuple):
+    """What the foot shows: a view on a scale of time, the states of some subjects, and a day."""
+
+    view: View
+    course: Course
+    subjects: Sequence[SubjectState]
+    day: int
+    scale: Scale
+
+
+def lines(shown: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line of columns, a strip for each subject, the axis with a day, and its years."""
-    indent = label(canvas.width)
+    indent, scale = label(canvas.width), shown.scale
     blank = Run(" " * indent)
-    yield [Run(fit("Events", indent, "")), *_columns(view.loads(scale), canvas)]
-    for each in stated if indent else ():
-        name = fit(shown_in(each.name, encoding), indent - len(GAP), canvas.glyphs.dots)
-        past = shown_in(course.past(each.name), encoding)
-        strip = _band(past, scale, hue_of(each, view), canvas.glyphs).line
-        yield [Run(f"{name}{GAP}", "bold" * each.changed), *strip]
-    yield [blank, *_axis(scale, day, canvas)]
+    yield [Run(fit("Events", indent, "")), *_columns(shown.view.loads(scale), canvas)]
+    for subject in shown.subjects if indent else ():
+        name = fit(shown_in(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
+        past = shown_in(shown.course.past(subject.name), encoding)
+        strip = _band(past, scale, hue_of(subject, shown.view), canvas.glyphs).line
+        yield [Run(f"{name}{GAP}", "bold" if subject.changed else ""), *strip]
+    yield [blank, *_axis(scale, shown.day, canvas)]
     yield [blank, Run(header(scale.years()))]
 
 

@@ -61,7 +61,7 @@ def _row(entry: Entry, page: Page) -> Line:
     most = columns.date + max(columns.title - LEAST_TITLE, 0)
     when = fit(glyphs.adapt(entry.when), most, glyphs.dots).rstrip()
     left = columns.date - cells_of(when)
-    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
+    mark = Run(glyphs.mark(entry.mark), style or ("" if entry.mark == entries.DOUBT else "dim"))
     title = fit(titled(entry, page.canvas), max(columns.title + min(left, 0), 0), glyphs.dots)
     line = [Run(f"{' ' * left}{when} "), mark, Run(" "), Run(title, style)]
     if columns.parties:

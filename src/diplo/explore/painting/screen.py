@@ -133,10 +133,9 @@ class Painter:
         found += self._listed(listing, layout) if listing else self._body(scene, layout)
         if layout.scale:
             place, canvas = scene.place, Canvas(width, self.glyphs)
-            stated = list(islice(scene.course.on(place.day, place.event), layout.strips))
-            what = scene.view, scene.course, stated, place.day, layout.scale
-            drawn = foot.lines(*what, canvas, self.encoding)
-            found += block(drawn, width, layout.foot)
+            subjects = list(islice(scene.course.on(place.day, place.event), layout.strips))
+            shown = foot.Foot(scene.view, scene.course, subjects, place.day, layout.scale)
+            found += block(foot.lines(shown, canvas, self.encoding), width, layout.foot)
         found += block(layout.last, width, len(layout.last))
         return found[: layout.height]
 
@@ -177,9 +176,10 @@ class Painter:
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
         near = shown_in(view.story.nearest, self.encoding)
-        said = [f"{self.glyphs.adapt(each.when)} {each.event.title}" for each in near]
-        found = f"Nearest: {f' {self.glyphs.separator} '.join(said)}"
-        words = found if said else "Nothing matches; / finds something else, Esc goes back"
+        events = [f"{self.glyphs.adapt(entry.when)} {entry.event.title}" for entry in near]
+        words = "Nothing matches; / finds something else, Esc goes back"
+        if events:
+            words = f"Nearest: {f' {self.glyphs.separator} '.join(events)}"
         return wrapped(words, canvas.width)
 
     def _thumb(self, top: int, shown: int, size: int) -> list[str]:
@@ -211,7 +211,7 @@ class Painter:
         more = len(scene.course) - len(stated)
         drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
         end = self.glyphs.adapt(f"{more} more · s lists all")
-        return block([*head, *drawn, [Run(end * (more > 0))]], width, height)
+        return block([*head, *drawn, [Run(end if more > 0 else "")]], width, height)
 
     def states(self, stated: Sequence[SubjectState], view: View, width: int) -> list[Line]:
         """Return the lines of subjects."""
@@ -240,8 +240,8 @@ class Painter:
         if scene.prompt:
             return self._typed(scene.prompt, width)
         if scene.message:
-            said = shown_in(scene.message, self.encoding).splitlines()
-            return [line for words in said for line in wrapped(words, width)][:_MOST]
+            message = shown_in(scene.message, self.encoding).splitlines()
+            return [line for words in message for line in wrapped(words, width)][:_MOST]
         if scene.listing:
             return self._keys((*scene.listing.keys, ("Esc", "back")), width)
         return self._keys(KEYS, width)
@@ -260,6 +260,6 @@ class Painter:
         before = before[max(len(before) + len(after[:1]) - room, 0) :]
         at = after[:1] or " "
         line = [Run(label, "bold"), Run(before), Run(at, "reverse"), Run(after[1:])]
-        said = shown_in(prompt.message, self.encoding)
-        below = wrapped(said, width, "red" * prompt.wrong)[:_MOST]
+        message = shown_in(prompt.message, self.encoding)
+        below = wrapped(message, width, "red" if prompt.wrong else "")[:_MOST]
         return [clipped(line, width), *below]

@@ -80,9 +80,10 @@ def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
             yield from wrapped(f"{_when(entry, canvas)} {entry.event.title}", canvas.width)
             continue
         mark = Run(canvas.glyphs.mark(entry.mark), timeline.style_of(entry) or "dim")
+        style = "bold" if entry.event.id == card.id else ""
         row = [
             *dated(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
-            Cell(wrapped(entry.event.title, room, "bold" * (entry.event.id == card.id)), room),
+            Cell(wrapped(entry.event.title, room, style), room),
         ]
         yield from side_by_side(row)
 

@@ -157,7 +157,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     """Yield the lines of an event."""
     columns, width, glyphs = page.columns, page.canvas.width, page.canvas.glyphs
     when, style = glyphs.adapt(entry.when), style_of(entry)
-    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
+    mark = Run(glyphs.mark(entry.mark), style or ("" if entry.mark == entries.DOUBT else "dim"))
     if not columns.title:
         words = titled(entry, page.canvas, alone=True)
         yield from wrapped(f"{mark.text} {when}", width)
@@ -181,12 +181,14 @@ def _across(entry: Entry, page: Page) -> list[Cell]:
     columns = page.columns
     if longest_word(entry.event.title) <= columns.title:
         return []
-    said = [Run(titled(entry, page.canvas, alone=True), style_of(entry))]
-    said += [Run(entry.kind, "dim")] * bool(columns.kind and entry.kind)
-    said += [Run(entry.event.id, "dim")] * bool(columns.id)
+    runs = [Run(titled(entry, page.canvas, alone=True), style_of(entry))]
+    if columns.kind and entry.kind:
+        runs.append(Run(entry.kind, "dim"))
+    if columns.id:
+        runs.append(Run(entry.event.id, "dim"))
     width = page.canvas.width - columns.axis - 2
     above = date_lines(page.canvas.glyphs.adapt(entry.when), columns.date)[1:]
-    return [Cell([*([] for _ in above), *flow(said, GAP, width)], width)]
+    return [Cell([*([] for _ in above), *flow(runs, GAP, width)], width)]
 
 
 def _beside(entry: Entry, page: Page) -> list[Cell]:

@@ -23,7 +23,8 @@ def split_names(text: str, between: re.Pattern[str], countries: Countries) -> li
                 break
         else:
             return []
-        names += [name] * bool(name)
+        if name:
+            names.append(name)
         at = end
     return names
 

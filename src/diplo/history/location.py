@@ -40,13 +40,13 @@ def locate(when: Edtf, within: Days) -> Location:
         known = start.precision == "open"
         return Location(day, span=gone if known else None, possible_span=None if known else gone)
     begun = dates.beginning(when)
-    told = (begun.first, begun.last)
-    day = _middle(told, within)
+    stated = (begun.first, begun.last)
+    day = _middle(stated, within)
     if not when.is_span:
-        return Location(day, told)
+        return Location(day, stated)
     if end.is_unknown:
-        return Location(day, told, possible_span=(start.first, END))
-    return Location(day, told, span=(start.first, end.last))
+        return Location(day, stated, possible_span=(start.first, END))
+    return Location(day, stated, span=(start.first, end.last))
 
 
 def _middle(days: Days, within: Days) -> float:

@@ -132,7 +132,9 @@ def comparison(
         columns,
         rows=[_row(key, found, sides) for key, found in periods],
         lines=[
-            SidedEvent(key, match, _of(match, sides)) for key, found in periods for match in found
+            SidedEvent(key, match, _sides_with(match, sides))
+            for key, found in periods
+            for match in found
         ],
         plain=_LINE_COLUMNS,
         table=columns,
@@ -151,7 +153,7 @@ def _periods(matches: Sequence[Match], by: str) -> list[tuple[str | None, Sequen
 
 
 def _row(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Row:
-    held = [(match, _of(match, sides)) for match in matches]
+    held = [(match, _sides_with(match, sides)) for match in matches]
     apart = [(match, own) for match, own in held if len(own) < len(sides)]
     return Row(
         key,
@@ -160,7 +162,7 @@ def _row(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Ro
     )
 
 
-def _of(match: Match, sides: Sequence[Side]) -> list[str]:
+def _sides_with(match: Match, sides: Sequence[Side]) -> list[str]:
     return [side.argument for side in sides if side.holds(match.event)]
 
 
@@ -168,11 +170,11 @@ def _ids(matches: Sequence[Match]) -> list[str]:
     return [match.event.id for match in matches]
 
 
-def _title(said: Sequence[str], query: Query, names: Names) -> str:
-    whose = ("; " if any(" and " in each for each in said) else ", ").join(said)
-    return title_of(query._replace(countries=(), parties=()), names, whose)
+def _title(sides: Sequence[str], query: Query, names: Names) -> str:
+    comma = "; " if any(" and " in side for side in sides) else ", "
+    return title_of(query._replace(countries=(), parties=()), names, comma.join(sides))
 
 
 def _named(side: Side, names: Names) -> str:
-    said = series([joint_name(each, names) for each in side.parties], "or")
-    return f"({said})" if len(side.parties) > 1 else said
+    name = series([joint_name(each, names) for each in side.parties], "or")
+    return f"({name})" if len(side.parties) > 1 else name

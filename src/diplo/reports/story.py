@@ -141,9 +141,9 @@ def story(
     `near` are those nearest to the range, if there is nothing in it.
     """
     asked = required_countries(query)
-    told_of = ranked(options.split(found)[0], names, asked)
+    parties = ranked(options.split(found)[0], names, asked)
     entry_of = EntryMaker(
-        names, asked, options.has_parts, {party.code: party.hue for party in told_of}
+        names, asked, options.has_parts, {party.code: party.hue for party in parties}
     )
     in_story, aside = options.split(matches)
     numbers = Counter(match.part for match in found)
@@ -156,7 +156,7 @@ def story(
         sections=list((_by_country if options.group_by == _COUNTRY else _under)(headed, entry_of)),
         asides=asides(aside, query.window, entry_of),
         aside_counts=aside_counts(numbers, query.window) if options.has_parts else (),
-        parties=told_of,
+        parties=parties,
         listed=options.listed,
         long=options.long,
         nearest=[entry_of(match) for match in near],
@@ -243,15 +243,15 @@ def tally(
 ) -> dict[str, str]:
     """Say how many events of each part were found, and how many of the story are shown."""
     in_story, under_way, may_belong = (numbers.get(part, 0) for part in PARTS)
-    said = {STORY: of_all(in_story if shown is None else shown, in_story)}
+    counts = {STORY: of_all(in_story if shown is None else shown, in_story)}
     if under_way:
-        said[UNDER_WAY] = f"{under_way} {'under way' if window else 'start not told'}"
+        counts[UNDER_WAY] = f"{under_way} {'under way' if window else 'start not told'}"
     if may_belong:
-        said[MAY_BELONG] = f"{may_belong} may belong"
-    return said
+        counts[MAY_BELONG] = f"{may_belong} may belong"
+    return counts
 
 
 def of_all(shown: int, total: int) -> str:
     """Say how many of all events are shown."""
-    said = plural(total, "event") if total else "nothing"
-    return f"{shown} of {said}" if shown < total else said
+    events = plural(total, "event") if total else "nothing"
+    return f"{shown} of {events}" if shown < total else events

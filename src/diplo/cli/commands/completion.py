@@ -1,7 +1,7 @@
 """Completion of the command line by a shell."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.core import TyperOption
@@ -11,6 +11,7 @@ from diplo.cli.completion.description import FLAG, Argument, Command, Kinds, Opt
 from diplo.cli.completion.words import completed_by, lists_of
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
+from diplo.cli.framework.untyped import Context
 from diplo.cli.options.files import Files
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
@@ -40,7 +41,7 @@ def completion(
     return Answer(script(shell, _program(ctx.find_root(), kept)), notes=tuple(notes))
 
 
-def _program(context: Any, lists: Mapping[str, Sequence[str]]) -> Program:  # noqa: ANN401
+def _program(context: Context, lists: Mapping[str, Sequence[str]]) -> Program:
     """Describe the program of a context, from its commands and options."""
     kinds = Kinds(lists)
     commands = [
@@ -50,7 +51,7 @@ def _program(context: Any, lists: Mapping[str, Sequence[str]]) -> Program:  # no
     return Program(_command(context, kinds).options, commands, kinds.lists)
 
 
-def _command(context: Any, kinds: Kinds) -> Command:  # noqa: ANN401
+def _command(context: Context, kinds: Kinds) -> Command:
     completed, name = completed_by(context.command.callback), context.info_name
     options, given = [], []
     for parameter in context.command.get_params(context):

@@ -118,9 +118,9 @@ class Days(NamedTuple):
             begun = date.fromordinal(min(day for day in (last, *turns) if day != dates.BEGIN))
             return Window(begun.replace(month=1, day=1).toordinal(), last)
         if first > last:
-            told = dates.day_words(last)
+            day = dates.day_words(last)
             raise UsageError(
-                f"--since lies after {told}, the last day that is told; give --until too"
+                f"--since lies after {day}, the last day that is told; give --until too"
             )
         return Window(first, last)
 
@@ -146,15 +146,15 @@ def status(
     every = relations.subjects(loaded.events, loaded.last_days)
     meant = concerned(every, asked)
     last = days.last(known)
-    told, undated = (meant, 0) if asking.everything else _with_start(meant, last)
+    reported, undated = (meant, 0) if asking.everything else _with_start(meant, last)
     query, window = Query().concerning(asked.arguments), Window(last=last)
     if asking.every:
-        window = days.range(told, last)
+        window = days.range(reported, last)
         query = query._replace(window=days.window)
-        report = _panel(told, window, query, names, asking.every)
+        report = _panel(reported, window, query, names, asking.every)
     else:
         view = View(query, last, undated, asking.long)
-        report = _report(told, view, names, history=asking.history)
+        report = _report(reported, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
     see = "" if files.events else "diplo status"
     missing = (
@@ -162,7 +162,7 @@ def status(
         *other_code_notes(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
     counted = undated and not asking.every and writing.is_for_people  # in what is shown
-    empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
+    empty = () if reported or missing or counted else _empty(asked, every, len(meant), undated)
     notes = (*loaded.notes, *named, *missing, *empty, *coverage_notes(known, window))
     return Answer(report, writing, notes, pixels=pixels)
 
@@ -177,13 +177,13 @@ def _empty(
         return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
     some = len(concerned(every, asked._replace(arguments=(any_of,))))
-    said = joined("subject", len(asked.arguments), some)
-    return (said,) if said else ()
+    message = joined("subject", len(asked.arguments), some)
+    return (message,) if message else ()
 
 
 def _left_out(count: int, one: str, several: str) -> str:
-    said, them = (one, "it") if count == 1 else (several, "them")
-    return f"{plural(count, 'subject')} {said}; --all shows {them}"
+    what, them = (one, "it") if count == 1 else (several, "them")
+    return f"{plural(count, 'subject')} {what}; --all shows {them}"
 
 
 def _days(asking: Asking) -> Days:
@@ -202,8 +202,8 @@ def _with_start(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], i
 
 def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: bool) -> Report:
     if history:
-        told = [relations.history(s, view.day) or [Standing(s, None)] for s in subjects]
-        return status_history.history([*chain.from_iterable(told)], view, names)
+        states = [relations.history(s, view.day) or [Standing(s, None)] for s in subjects]
+        return status_history.history([*chain.from_iterable(states)], view, names)
     rows = [relations.standing(s, view.day) or Standing(s, None) for s in subjects]
     return reports.status(rows, view, names)
 

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import typer
 
+from diplo.cli.framework.untyped import Declared
 from diplo.terminal.inputs import check_output
 
 SELECTING = "Selecting"
@@ -16,7 +17,7 @@ WRITING = "Writing"
 Words = str | Sequence[str]
 
 
-def option(panel: str, about: str, typed: str, words: Words = ()) -> Any:  # noqa: ANN401
+def option(panel: str, about: str, typed: str, words: Words = ()) -> Declared:
     """Declare an option, with the heading (`panel`) of its help.
 
     `typed` has its names and, if it is no flag, what its help calls the value: "--since -s DATE".
@@ -39,7 +40,7 @@ arranging = functools.partial(option, ARRANGING)
 writing = functools.partial(option, WRITING)
 
 
-def argument(about: str, metavar: str, words: Words = (), between: str = "") -> Any:  # noqa: ANN401
+def argument(about: str, metavar: str, words: Words = (), between: str = "") -> Declared:
     """Declare an argument, which shells complete like the value of an option.
 
     `between` is the separator of several words: a comma, or "+" for commas and pluses.

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from diplo.cli.framework.slips import refuse_date_apart, refuse_sentence
+from diplo.cli.framework.untyped import Context, Formatter, TyperError
 from diplo.formats import EVENT_FORMATS
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
@@ -19,7 +20,7 @@ _NARROW, _NARROWEST = 52, 20  # cells
 _WHOLE = 1000  # characters of a command's help, so that it is never cut
 _DATE = "DATE"  # the metavar of dates
 # Names of options in other programs, with the options here that do the same.
-_ELSEWHERE = {
+_SYNONYMS = {
     **{name: (f"--format {name}",) for name in (*EVENT_FORMATS, "bibtex", "ris")},
     **dict.fromkeys(("at", "date", "day", "on", "year"), ("--on", "--year")),
     **dict.fromkeys(("start", "begin"), ("--since",)),
@@ -46,13 +47,13 @@ _ARGUMENTS = {
 }
 
 
-def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
-    end = " See" if said.endswith("?") else "; see"
-    return f"{said}{end} '{ctx.command_path} --help'"
+def _with_help(message: str, ctx: Context) -> str:
+    end = " See" if message.endswith("?") else "; see"
+    return f"{message}{end} '{ctx.command_path} --help'"
 
 
 @contextlib.contextmanager
-def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
+def _in_our_words(ctx: Context) -> Iterator[None]:
     """Turn Typer's errors into usage errors in the program's own words."""
     try:
         yield
@@ -60,16 +61,16 @@ def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
         raise UsageError(_with_help(_message(error, ctx), ctx)) from error
 
 
-def _message(error: Any, ctx: Any) -> str:  # noqa: ANN401
+def _message(error: TyperError, ctx: Context) -> str:
     if not hasattr(error, "possibilities"):
-        said: str = error.format_message().rstrip(".")
-        return said[:1].lower() + said[1:]
+        message: str = error.format_message().rstrip(".")
+        return message[:1].lower() + message[1:]
     # Typer's possibilities are near only by their hyphens, so look for others.
-    names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
+    names = [name for option in ctx.command.get_params(ctx) for name in option.opts]
     words = [name[2:] for name in names if name.startswith("--")]
     typed = error.option_name.lstrip("-")
-    also = _ELSEWHERE.get(typed, (f"-{typed.swapcase()}",))
-    meant = [each for each in also if each.partition(" ")[0] in names]
+    also = _SYNONYMS.get(typed, (f"-{typed.swapcase()}",))
+    meant = [option for option in also if option.partition(" ")[0] in names]
     near = did_you_mean(meant or [f"--{word}" for word in nearest(typed, words)])
     elsewhere = "" if ctx.parent else "; options go after the command"
     what, argument = _ARGUMENTS.get(error.option_name, ("", ""))
@@ -78,7 +79,7 @@ def _message(error: Any, ctx: Any) -> str:  # noqa: ANN401
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
 
 
-def _takes(ctx: Any, argument: str) -> bool:  # noqa: ANN401
+def _takes(ctx: Context, argument: str) -> bool:
     """Say whether a command has an argument, or an option's value, of this name."""
     return any(argument in (getattr(each, "metavar", "") or "") for each in ctx.command.params)
 
@@ -90,7 +91,7 @@ _OTHER_NAMES = re.compile("(--[a-z-]+)(?:, --[a-z-]+)+")
 class NoSuchCommandError(UsageError):
     """An unknown command was typed; its name may resemble a known one."""
 
-    def __init__(self, ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
+    def __init__(self, ctx: Context, typed: Sequence[str]) -> None:
         """Take the context of the program, and what was typed from that command on."""
         self.said = f"no such command {shown(typed[0])}"
         self.typed = typed
@@ -98,20 +99,20 @@ class NoSuchCommandError(UsageError):
         super().__init__(_with_help(f"{self.said}{self.near}", ctx))
 
 
-def _write_further(name: str, formatter: Any) -> None:  # noqa: ANN401
+def _write_further(name: str, formatter: Formatter) -> None:
     """Write the additional lists of a command, or of the program without a name, and examples."""
     from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
 
-    for heading, told in manual.further(name).items():
+    for heading, entries in manual.further(name).items():
         with formatter.section(heading):
-            formatter.write_dl([*told.items()])
+            formatter.write_dl([*entries.items()])
     with formatter.section("Examples"):
         for about, typed in manual.EXAMPLES[name].items():
             formatter.write_text(about)
             formatter.write(f"    {typed}\n")
 
 
-def _fit(ctx: Any) -> None:  # noqa: ANN401
+def _fit(ctx: Context) -> None:
     """Make help as narrow as the terminal, where Typer would keep to 50 columns."""
     columns = shutil.get_terminal_size().columns
     if columns < _NARROW:
@@ -121,29 +122,29 @@ def _fit(ctx: Any) -> None:  # noqa: ANN401
 class Group(TyperGroup):
     """The program itself, which has few options of its own."""
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+    def get_help(self, ctx: Context) -> str:
         """Return the help as wide as the terminal."""
         _fit(ctx)
         return super().get_help(ctx)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+    def format_commands(self, ctx: Context, formatter: Formatter) -> None:  # noqa: ARG002
         """Write what each command does, without cutting it."""
-        told = {name: self.commands[name].get_short_help_str(_WHOLE) for name in self.commands}
+        helps = {name: self.commands[name].get_short_help_str(_WHOLE) for name in self.commands}
         with formatter.section("Commands"):
-            formatter.write_dl(list(told.items()))
+            formatter.write_dl(list(helps.items()))
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the options before the command."""
         with _in_our_words(ctx):
             return super().parse_args(ctx, args)
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401
         """Find the command."""
         if args[0] not in self.commands:
             raise NoSuchCommandError(ctx, args)
         return super().resolve_command(ctx, args)
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+    def format_epilog(self, ctx: Context, formatter: Formatter) -> None:  # noqa: ARG002
         """Write the exit statuses, the environment variables and examples."""
         _write_further("", formatter)
 
@@ -153,22 +154,22 @@ class Command(TyperCommand):
 
     allow_extra_args = True  # so that they are refused in our own words, not Typer's
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+    def get_help(self, ctx: Context) -> str:
         """Return the help as wide as the terminal."""
         _fit(ctx)
         return super().get_help(ctx)
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_options(self, ctx: Context, formatter: Formatter) -> None:
         """Write the help of arguments and options, under their panels."""
         for panel, records in panels(ctx).items():
             with formatter.section(panel):
                 formatter.write_dl(records)
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_epilog(self, ctx: Context, formatter: Formatter) -> None:
         """Write additional lists of the command, and examples."""
         _write_further(ctx.info_name, formatter)
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse arguments and options.
 
         Raises:
@@ -180,13 +181,13 @@ class Command(TyperCommand):
             left = super().parse_args(ctx, args)
         if left:
             more = "" if len(options) == len(self.get_params(ctx)) else "more "
-            said = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
-            raise UsageError(_with_help(said, ctx))
+            message = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
+            raise UsageError(_with_help(message, ctx))
         refuse_sentence(ctx)
         return left
 
 
-def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
+def panels(ctx: Context) -> dict[str, list[tuple[str, str]]]:
     """Return the names and the help of arguments and options, by heading."""
     found: dict[str, list[tuple[str, str]]] = {}
     for parameter in ctx.command.get_params(ctx):

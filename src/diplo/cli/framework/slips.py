@@ -2,8 +2,8 @@
 
 import itertools
 from collections.abc import Container, Sequence
-from typing import Any
 
+from diplo.cli.framework.untyped import Context
 from diplo.terminal.errors import UsageError
 from diplo.terminal.shell import quoted
 from diplo.terminal.text import shown
@@ -57,7 +57,7 @@ def _is_date(text: str) -> bool:
     return dates.is_window(text)
 
 
-def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
+def refuse_sentence(ctx: Context) -> None:
     """Refuse words of a sentence among countries: `in 2012`, or `and`, which is Andorra's code.
 
     Raises:
@@ -85,7 +85,7 @@ def _value(word: str, after: Sequence[str]) -> str:
     return next((kind for kind in after[:1] if kind in KINDS), "")
 
 
-def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
+def _refuse_between(ctx: Context, typed: Sequence[str]) -> None:
     at = next((at for at, word in enumerate(typed[:-1]) if at and word in BETWEEN), 0)
     is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # reported later
     if not at or is_odd:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from diplo.cli.framework.declare import arranging, writing
+from diplo.cli.framework.untyped import Declared
 from diplo.history.arrangement import SORTS
 from diplo.history.groups import GROUPS
 from diplo.model.suggestions import choose
@@ -14,7 +15,7 @@ from diplo.terminal.text import shown
 All = Annotated[bool, writing("Also list what was under way and what may belong.", "--all")]
 
 
-def by_key(keys: Sequence[str], joint: str = ", ") -> Any:  # noqa: ANN401
+def by_key(keys: Sequence[str], joint: str = ", ") -> Declared:
     """Declare the option --by for one of some keys, the first being the default."""
     about = f"By {joint.join(keys)} (default: {keys[0]})."
     return arranging(about, "--by KEY", keys)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from diplo.cli import values
 from diplo.cli.framework.declare import argument, selecting
+from diplo.cli.framework.untyped import Declared
 from diplo.history.filters import Alternatives
 from diplo.history.selection import Query
 from diplo.model.dates import Window
@@ -14,19 +15,19 @@ from diplo.model.events import Vocabulary
 Texts = list[str] | None
 
 
-def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
+def countries(taken: str, metavar: str) -> Declared:
     """Declare the arguments for countries and others; `taken` says how several combine."""
     about = f"Names or ISO 3166 codes, or else whole names of actors or places{taken}"
     about += "; a,b means any, a+b both, and a,b+c either a or both b and c."
     return argument(about, metavar, "countries", between="+")
 
 
-def first_date(about: str) -> Any:  # noqa: ANN401
+def first_date(about: str) -> Declared:
     """Declare the option for the first date, --since, with its other names."""
     return selecting(f"{about} (also --from, --after).", "--since -s --from --after DATE")
 
 
-def last_date(about: str) -> Any:  # noqa: ANN401
+def last_date(about: str) -> Declared:
     """Declare the option for the last date, --until, with its other names."""
     return selecting(f"{about} (also --to, --before).", "--until -u --to --before DATE")
 

@@ -4,10 +4,11 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
 from diplo.cli import values
 from diplo.cli.framework.declare import writing
+from diplo.cli.framework.untyped import Declared
 from diplo.formats import (
     CITATION_FORMATS,
     DRAWN_FORMATS,
@@ -114,7 +115,7 @@ def _elsewhere(name: str, stem: str = "") -> str:
     return f"for citations 'diplo timeline ... -f plain | diplo cite - -f {form}'" if form else ""
 
 
-def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
+def _format_option(formats: Sequence[str]) -> Declared:
     about = (
         f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
         "terminal and plain elsewhere."
@@ -122,7 +123,7 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     return writing(about, "--format -f FORMAT", formats)
 
 
-def output_option(example: str) -> Any:  # noqa: ANN401
+def output_option(example: str) -> Declared:
     """Declare the option --output, with an example of a name for its help."""
     about = (
         f"Write to this file, whole or not at all, as its ending says ({example}); - is "

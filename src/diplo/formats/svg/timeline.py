@@ -62,27 +62,27 @@ def drawn(
     if not story.days or not story.entries:
         rows = [_nearest(entry, frame) for entry in story.nearest]
         return Picture(story.title, story.counts, below(rows), parties)
-    told, every = _sampled(story), story.states.groups if story.states else ()
-    is_crowded, groups = told is not story, list(_first(every))
+    sample, every = _sampled(story), story.states.groups if story.states else ()
+    is_crowded, groups = sample is not story, list(_first(every))
     strips = [row for group in groups for row in group.rows]
-    frame = frame.columns(_labels(told, frame), tail(strips, frame), between)
+    frame = frame.columns(_labels(sample, frame), tail(strips, frame), between)
     axis = frame.axis(*story.days)
     rails, within = beside(frame.column)
-    rows = [row for section in told.shown for row in _section(section, axis, within)]
+    rows = [row for section in sample.shown for row in _section(section, axis, within)]
     body = [Part(8), *([crowd(story.entries, axis)] if is_crowded else ())]
     body.append(on_axis(rows, axis, rails=rails))
     if story.states:
         wider = axis._replace(frame=frame._replace(column=frame.start - GAP))
         body += [Part(12), on_axis(state_rows(groups, wider), wider, "State of relations")]
     pasts = (row.past for row in strips)
-    before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in told.entries)
+    before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in sample.entries)
     key = [
         *(tick_key(story.entries) if is_crowded else ()),
-        *_key(story, told, axis),
+        *_key(story, sample, axis),
         *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
     ]
     notes = [_left_out(every, len(strips))]
-    counts = f"{story.counts}{_named(story, told)}" if is_crowded else story.counts
+    counts = f"{story.counts}{_named(story, sample)}" if is_crowded else story.counts
     return Picture(story.title, counts, below(body), parties, key, notes, _about(story))
 
 
@@ -104,13 +104,13 @@ def _sampled(story: Story) -> Story:
     return story._replace(sections=[section for section in kept if section.rows], listed=False)
 
 
-def _named(story: Story, told: Story) -> str:
+def _named(story: Story, sample: Story) -> str:
     """Return how many events are named, as there are too many for rows."""
     changes = sum(entry.mark in entries.CHANGES for entry in story.entries)
-    named = len(told.entries)
+    named = len(sample.entries)
     if named == changes:
-        said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
-        return f" · each is a tick, and the {said} named"
+        those = f"{named} that change a state are" if named > 1 else "one that changes a state is"
+        return f" · each is a tick, and the {those} named"
     return f" · each is a tick, and {named} of them are named"
 
 
@@ -168,10 +168,10 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
         *words.shapes,
         marked(entry.mark, entry.hue, place, axis),
     ]
-    return Part(row_height(len(dated), words.lines), shapes, _said(entry))
+    return Part(row_height(len(dated), words.lines), shapes, _in_words(entry))
 
 
-def _said(entry: Entry) -> str:
+def _in_words(entry: Entry) -> str:
     """Return an event in words, with its full date."""
     about = f" ({entry.kind})" if entry.kind else ""
     return f"{dates.words(entry.event.date)}: {entry.event.title}{about}"
@@ -182,23 +182,23 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
     return Part(row_height(len(lines)), [letters(lines, frame.margin)])
 
 
-def _key(story: Story, told: Story, axis: Axis) -> list[Sign]:
+def _key(story: Story, sample: Story, axis: Axis) -> list[Sign]:
     """Return the marks and lines used, each with its meaning."""
-    said = {entries.EVENT: "event"} if entries.EVENT in told.marks else {}
-    said |= entries.meanings(told.marks)
-    found = [Sign(mark(each, "", 6, MIDDLE), words, 12) for each, words in said.items()]
+    meanings = {entries.EVENT: "event"} if entries.EVENT in sample.marks else {}
+    meanings |= entries.meanings(sample.marks)
+    signs = [Sign(mark(name, "", 6, MIDDLE), words, 12) for name, words in meanings.items()]
     if any(entry.hue == ALONE for entry in story.entries):
-        found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
-    places = [locate(entry.event.date, axis.days) for entry in told.entries]
+        signs.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
+    places = [locate(entry.event.date, axis.days) for entry in sample.entries]
     if any(is_wide(place, axis) for place in places):
         shape = hline(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
-        found.append(Sign(shape, "day not told", 24))
+        signs.append(Sign(shape, "day not told", 24))
     if any(place.span for place in places):
-        found.append(Sign(hline(0, 20, MIDDLE, "line long plain"), "lasting", 20))
-    return found
+        signs.append(Sign(hline(0, 20, MIDDLE, "line long plain"), "lasting", 20))
+    return signs
 
 
 def _about(story: Story) -> list[str]:
     """Describe the changes of state to those who cannot see them."""
-    changes = [_said(entry) for entry in story.entries if entry.mark in entries.CHANGES]
+    changes = [_in_words(entry) for entry in story.entries if entry.mark in entries.CHANGES]
     return [f"What changes a state: {'; '.join(changes)}"] if changes else []

@@ -1,7 +1,6 @@
 """Read the values of options: dates, types, sources, texts and lists of these."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -39,7 +38,7 @@ def today() -> date:
     stated = os.environ.get("DIPLO_TODAY")
     if not stated:
         return date.today()  # noqa: DTZ011  (the user's own calendar day is meant)
-    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated):
+    if dates.ISO_DAY.fullmatch(stated):
         try:
             return date.fromisoformat(stated)
         except ValueError:

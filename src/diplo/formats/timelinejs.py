@@ -13,8 +13,7 @@ from typing import Any, cast
 from diplo.formats import Stream
 from diplo.history.parts import STORY
 from diplo.model import dates
-from diplo.model.dates import Edtf, Period
-from diplo.model.dates.edtf import set_ends
+from diplo.model.dates import Edtf, Period, set_ends
 from diplo.model.events import Citation, Event
 from diplo.reports import Names, Report
 from diplo.reports.citations import WEB

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from diplo.model.countries import iso
 from diplo.model.countries.codes import looks_like_code, one_code
 from diplo.model.countries.resolve import Countries, all_countries
+from diplo.model.dates import ISO_DAY
 from diplo.model.events import (
     CITATION_KEYS,
     CODE_PATTERN,
@@ -57,7 +58,7 @@ def top(data: object, faults: list[Fault]) -> Record:
 def as_of(record: Record) -> date | None:
     """Read as_of, the last day that a file speaks for; None if it is absent or wrong."""
     stated = record.date("as_of")
-    if stated and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated.text):
+    if stated and not ISO_DAY.fullmatch(stated.text):
         record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
         return None
     return stated.earliest if stated else None

@@ -7,7 +7,7 @@ from diplo.cli.framework.declare import writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options.files import Files
 from diplo.cli.options.writing import Writing, format_of
-from diplo.cli.query.lookup import EventArguments, choose
+from diplo.cli.query.lookup import EventArguments, choose_events
 from diplo.formats import CITATION_FORMATS
 from diplo.model import suggestions
 from diplo.reports import Names, citations
@@ -51,7 +51,7 @@ class Citing(NamedTuple):
 @command
 def cite(*, ids: EventArguments, files: Files, citing: Citing) -> Answer:
     """Cite the sources of events, with the place in each."""
-    chosen = choose(ids, files)
+    chosen = choose_events(ids, files)
     names = Names(chosen.timeline.vocabulary)
     if form := CITATION_FORMATS.get(citing.format or ""):
         module = import_module(f"diplo.formats.{form.module}")

@@ -8,7 +8,7 @@ from diplo.cli.framework.declare import selecting
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options.files import Files
 from diplo.cli.options.writing import Writing
-from diplo.cli.query.lookup import EventArguments, choose
+from diplo.cli.query.lookup import EventArguments, choose_events
 from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.reports import show as reports
@@ -28,7 +28,7 @@ Around = Annotated[
 def show(*, ids: EventArguments, around: Around = None, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
     long = None if around is None else values.length("--around", around)
-    found = choose(ids, files)
+    found = choose_events(ids, files)
     names = Names(found.timeline.vocabulary)
     report = reports.show(found.events, found.timeline, names, long)
     undated = _undated(found.events) if long else ()

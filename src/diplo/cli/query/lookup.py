@@ -39,7 +39,7 @@ class Chosen(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def choose(typed: Sequence[str], files: Files) -> Chosen:
+def choose_events(typed: Sequence[str], files: Files) -> Chosen:
     """Find the events that were asked for, each once.
 
     Raises:

@@ -3,8 +3,7 @@
 from html import escape
 
 from diplo.model import dates
-from diplo.model.dates import NO_DAY, OPEN_END, Edtf, Period
-from diplo.model.dates.edtf import set_ends
+from diplo.model.dates import NO_DAY, OPEN_END, Edtf, Period, set_ends
 
 _DOUBTS = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
 _KNOWN = {

@@ -4,6 +4,7 @@ from diplo.model.dates.bounds import DAY, between, is_window, parse_bound, parse
 from diplo.model.dates.edtf import (
     BEGIN,
     END,
+    ISO_DAY,
     NEVER,
     NO_DAY,
     OPEN_END,
@@ -15,6 +16,7 @@ from diplo.model.dates.edtf import (
     day,
     enclosing,
     parse,
+    set_ends,
 )
 from diplo.model.dates.matching import (
     CERTAIN,
@@ -34,6 +36,7 @@ __all__ = [
     "CERTAIN",
     "DAY",
     "END",
+    "ISO_DAY",
     "NEVER",
     "NO_DAY",
     "ONGOING",
@@ -58,6 +61,7 @@ __all__ = [
     "parse",
     "parse_bound",
     "parse_window",
+    "set_ends",
     "spoken_year",
     "with_article",
     "words",

@@ -63,9 +63,9 @@ def make_commands_once() -> None:
 
 
 def load() -> None:
-    """Import everything but the commands, as each run imports its own."""
+    """Import everything but the commands, as each run imports its own, and large engines."""
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
-        if not module.name.startswith("diplo.cli.commands."):
+        if not module.name.startswith(("diplo.cli.commands.", "diplo.engine.")):
             with contextlib.suppress(ModuleNotFoundError):  # of an extra that is not installed
                 import_module(module.name)
     for name in LATE:

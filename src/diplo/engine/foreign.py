@@ -45,7 +45,7 @@ def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Docum
     if isinstance(document, TableDocument):
         if wrong := _no_texts(opened, document.taken):
             return faulty(opened.name, *wrong)
-        document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
+        document.row_filter = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 
 
@@ -94,5 +94,5 @@ def text(engine: "DuckDB", name: str, manner: Manner, otherwise: Open, watch: Wa
         too_large = os.path.getsize(name) > LARGEST_DOCUMENT
         return faulty(name, Problem(name, 1, 1, _UNPLAIN)) if too_large else otherwise(name, watch)
     columns = [column for column in table.columns if column != ROW]
-    opened.document.sieve = RowSieve(engine, name, table, columns, tell)
+    opened.document.row_filter = RowSieve(engine, name, table, columns, tell)
     return opened.document

@@ -182,7 +182,7 @@ class _Judged:
         odd = (each.is_odd for each in (*self.asked, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
         stated = (_has_text(table, name) for name in states)
-        titles = self.parts.called.title if self.parts.called else ()
+        titles = self.parts.naming.title if self.parts.naming else ()
         blank = (~_text(table, self.verdicts.columns[at]).re_search(_WORDS) for at in titles)
         return any_of([*odd, *stated, *([all_of(blank)] if titles else ())])
 
@@ -201,7 +201,7 @@ def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> l
     Default ids need it only if they are like those of events that may be kept, and not at all if
     events are only counted.
     """
-    called, name = events[0].parts.called, events[0].parts.name
+    called, name = events[0].parts.naming, events[0].parts.name
     if called and len(events) == 1:
         if verdicts.are_different(called.id) if called.id else counts:
             return []

@@ -194,7 +194,7 @@ def _of_lists(data: list[object]) -> str:
         return ""
     from diplo.reading.tables import scattered_records  # noqa: PLC0415  (only what is wrong needs it)
 
-    return scattered_records.said(data) or (
+    return scattered_records.message(data) or (
         scattered_records.NO_RECORDS if _is_of_lists(data) else ""
     )
 

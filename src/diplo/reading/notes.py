@@ -12,7 +12,7 @@ from diplo.reading.faults import Find, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.records import Context
 from diplo.reading.tables import cell_dates, cells, inline_yaml
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import escape, fold_space, shown
@@ -102,7 +102,7 @@ def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
             yield Problem(name, line, 1, message)
 
 
-def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, str]:
+def _dated(start: object, end: object, order: str | None) -> tuple[CellDate | None, str]:
     """Read a date's start and end, None if the start is no text, and name the key to blame."""
     if not isinstance(start, str):
         return None, "date"
@@ -110,7 +110,7 @@ def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, 
     if end is None or first.wrong or not first.value:
         return first, "date"
     if not isinstance(end, str):
-        return Said(wrong="must be a text"), _END
+        return CellDate(wrong="must be a text"), _END
     last = cell_dates.end(end, order)
     return last if last.wrong else cell_dates.span(first.value, last.value), _END
 

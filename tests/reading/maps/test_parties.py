@@ -13,7 +13,7 @@ from tests.calls import calls_of
 )
 def test_a_cell_as_long_as_a_book_is_not_looked_up_word_by_word(cell: str) -> None:
     parties = Parties(Map("", ()), ["country"], Countries({}), ())
-    calls = calls_of(lambda: parties.of(cell, 0, ""))
+    calls = calls_of(lambda: parties.lookup(cell, 0, ""))
     assert calls < 10 * 20_000
-    (party,) = parties.of(cell, 0, "")
+    (party,) = parties.lookup(cell, 0, "")
     assert party.wrong.endswith("; write a name or a code")

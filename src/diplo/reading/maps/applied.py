@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from diplo.reading.maps import hints
 from diplo.reading.maps.batch import ALL, SOME, Batch, batches
-from diplo.reading.maps.event_maker import Data, Form
+from diplo.reading.maps.event_maker import Data, EventMaker
+from diplo.reading.maps.missing_values import MissingValues
 from diplo.reading.maps.parties import Parties
-from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, SKIP, Map
 from diplo.reading.maps.tally import FILL_DOWN, UNDATED, Tally
 from diplo.reading.maps.templates import column_named
@@ -19,7 +19,7 @@ from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
 
 
-class Made(NamedTuple):
+class MadeEvent(NamedTuple):
     """The data of an event, the rows that it is made of, and the index of its template."""
 
     data: Data
@@ -58,8 +58,10 @@ class Applied:
         self.tally = Tally(table.noun, table.header, may_fill=may_fill, shipped=shipped)
         self._map, self._table, self._source = mapping, table, parties.file
         self._texts = texts = Texts(mapping, table.header)
-        self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]
-        self._together = texts.of(mapping.together, EVERY) if mapping.together else None
+        self._forms = [
+            EventMaker(form, mapping, texts, parties, self.tally) for form in mapping.events
+        ]
+        self._together = texts.bind(mapping.together, EVERY) if mapping.together else None
         self._ends_in_list = self._splits_last()
         self._only, self._leave = (
             filters(each, table.header) for each in (mapping.only, mapping.leave)
@@ -68,7 +70,7 @@ class Applied:
         self._parties = parties
         self._places: dict[tuple[int, str], int] = {}  # first row with a code in a column
         self._taken = taken(mapping, table.header)
-        self.stand_ins = StandIns(mapping, self._text_columns(), table.noun)
+        self.missing_values = MissingValues(mapping, self._text_columns(), table.noun)
 
     def _text_columns(self) -> set[int]:
         """Return the columns used in texts but not in dates or countries."""
@@ -82,15 +84,15 @@ class Applied:
         """Add the faults that can be judged only once all rows are read."""
         self.tally.decide()
         for row, column, party in self.tally.lettered:
-            self.tally.add(row, column, self._parties.untold(party, column))
+            self.tally.add(row, column, self._parties.undeclared(party, column))
         for column in self._taken:
-            for text, code in self._parties.doubted(column).items():
+            for text, code in self._parties.doubtful_codes(column).items():
                 row = self._places.get((column, text), self._table.at)
                 self.tally.add(row, column, hints.of_two_letters(text, code))
         blank = self._map.usual_blank
-        elsewhere = {*blank, *self.stand_ins.found}
+        elsewhere = {*blank, *self.missing_values.found}
         for row, column, text in self.tally.doubted:
-            if not self._parties.forms.are_long(column):
+            if not self._parties.spellings.are_long(column):
                 continue
             if text in blank:  # under every key but countries
                 advice = hints.is_none("countries", text, elsewhere)
@@ -108,10 +110,10 @@ class Applied:
             for template in form.lists.get(key, ())
         )
 
-    def events(self) -> Iterator[Made]:
+    def events(self) -> Iterator[MadeEvent]:
         """Yield the data of each event."""
         made_of, most = (self._united, ALL) if self._together else (self._made_of, SOME)
-        every = map(made_of, map(self.stand_ins.look, batches(self._rows(), most)))
+        every = map(made_of, map(self.missing_values.look, batches(self._rows(), most)))
         for made in itertools.chain.from_iterable(every):
             dated = [each for each in made if "date" in each.data]
             if made and not dated:  # of several templates, one may lack its date
@@ -125,7 +127,7 @@ class Applied:
         """Return the column that the value at a path in an event's data comes from, if any."""
         if not path:
             return None
-        templates = self._map.events[form].of(str(path[0]))
+        templates = self._map.events[form].templates_for(str(path[0]))
         at = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
         columns = (self._texts.first(each) for each in [*templates[at : at + 1], *templates])
         return next((column for column in columns if column is not None), None)
@@ -176,7 +178,7 @@ class Applied:
             is_one_of(row[at], texts) for at, texts in self._leave
         )
 
-    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterable[list[Made]]:
+    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterable[list[MadeEvent]]:
         """Yield the events that the templates make of each row, none if the row has a fault.
 
         Rows that make one event share a key.
@@ -185,23 +187,25 @@ class Applied:
         self._place(batch)
         for number in batch.numbers:
             made = [
-                Made(data[number], [number], at) for at, data in enumerate(every) if number in data
+                MadeEvent(data[number], [number], at)
+                for at, data in enumerate(every)
+                if number in data
             ]
             yield [] if number in self.tally.wrong_rows else made
 
     def _place(self, batch: Batch) -> None:
         """Note the first row of each code that stands in a batch for the first time."""
-        fresh = self._parties.forms.fresh
+        fresh = self._parties.spellings.fresh
         for column, code in fresh:
             alone = map(re.compile(rf"\b{code}\b").search, batch.columns[column])
             if row := next(itertools.compress(batch.numbers, alone), None):
                 self._places[column, code] = row
         fresh.clear()
 
-    def _united(self, batch: Batch) -> Iterable[list[Made]]:
+    def _united(self, batch: Batch) -> Iterable[list[MadeEvent]]:
         """Return the events made of rows that share a key, in the order of their first rows."""
         keys = self._together(batch) if self._together else ()
-        groups: dict[str, dict[int, Made]] = {}
+        groups: dict[str, dict[int, MadeEvent]] = {}
         for number, name, every in zip(
             batch.numbers, keys, self._made_of(batch, keys), strict=True
         ):
@@ -214,7 +218,7 @@ class Applied:
                     group[made.form] = made
         return ([*group.values()] for group in groups.values())
 
-    def _unite(self, first: Made, other: Made, name: str) -> None:
+    def _unite(self, first: MadeEvent, other: MadeEvent, name: str) -> None:
         """Merge another row into an event: lists are united, all other values must agree."""
         for key, value in other.data.items():
             known = first.data.setdefault(key, value)
@@ -230,7 +234,11 @@ class Applied:
         first.rows.extend(other.rows)
 
     def _disagree(
-        self, first: Made, other: Made, said: tuple[str, object, object], path: Sequence[str]
+        self,
+        first: MadeEvent,
+        other: MadeEvent,
+        said: tuple[str, object, object],
+        path: Sequence[str],
     ) -> None:
         what, one, another = said
         message = (
@@ -240,7 +248,7 @@ class Applied:
         )
         self.tally.add(other.rows[0], self.column_of(first.form, path), message)
 
-    def _is_complete(self, made: Made) -> bool:
+    def _is_complete(self, made: MadeEvent) -> bool:
         """Say whether this is an event; if it cites nothing, make it cite the file."""
         data = made.data
         if not data.get("countries") and self._map.is_written:

@@ -91,7 +91,7 @@ def advice(code: str, system: str) -> str:
     return f"{shown(code)} is not a code of {_TITLES[system]}{hint}"
 
 
-def untold(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
+def undeclared(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
     """Return the message on a code that ISO 3166 lacks, but the system of these columns has."""
     told = inline_yaml.plain(dict.fromkeys(columns, system))
     return (

@@ -8,7 +8,7 @@ from diplo.reading import records
 from diplo.reading.faults import Fault, Path
 from diplo.reading.maps import hints
 from diplo.reading.maps.meanings import Meanings
-from diplo.reading.maps.moments import Moments
+from diplo.reading.maps.moments import DateReader
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.syntax import ERROR, PLACEHOLDER, Map
 from diplo.reading.maps.tally import Tally
@@ -19,7 +19,7 @@ from diplo.terminal.text import fold_space, shown
 
 _MOST = 20  # faults, as each may search for similar names
 
-_Said = tuple[Path, str]  # where a text stands in the map, and the text
+_PlacedText = tuple[Path, str]  # where a text stands in the map, and the text
 
 
 def wrong(mapping: Map, around: Context) -> list[Fault]:
@@ -36,14 +36,14 @@ def wrong(mapping: Map, around: Context) -> list[Fault]:
     return list(itertools.islice(every, _MOST))
 
 
-def _judged(every: Iterable[_Said], judge: Callable[[str], str]) -> Iterator[Fault]:
+def _judged(every: Iterable[_PlacedText], judge: Callable[[str], str]) -> Iterator[Fault]:
     """Yield a fault for each text that is wrong."""
     for path, text in every:
         if message := judge(text):
             yield Fault(path, message)
 
 
-def _meanings(mapping: Map, key: str) -> Iterator[_Said]:
+def _meanings(mapping: Map, key: str) -> Iterator[_PlacedText]:
     """Yield the meanings in a key's `values`, except placeholders."""
     for text, meant in mapping.values.get(key, {}).items():
         for each in meant if isinstance(meant, list) else [meant]:
@@ -51,15 +51,15 @@ def _meanings(mapping: Map, key: str) -> Iterator[_Said]:
                 yield ("values", key, text), str(each)
 
 
-def _constants(mapping: Map, key: str) -> Iterator[_Said]:
+def _constants(mapping: Map, key: str) -> Iterator[_PlacedText]:
     """Yield the templates of a key that are the same for all rows, and not blank."""
-    every = (each for form in mapping.events for each in form.of(key))
+    every = (each for form in mapping.events for each in form.templates_for(key))
     yield from ((each.path, each.text) for each in every if each.text and not each.columns)
 
 
 def _dates(mapping: Map) -> Iterator[Fault]:
     for form in mapping.events:
-        moments = Moments(form, mapping, Texts(mapping, ()), Tally("", ()))
+        moments = DateReader(form, mapping, Texts(mapping, ()), Tally("", ()))
         for path, message in moments.wrong():
             yield Fault(path, message)
 
@@ -71,7 +71,7 @@ def _date(text: str, order: str | None) -> str:
     return said.wrong if all(each.wrong for each in others) else ""
 
 
-def _countries(mapping: Map) -> Iterator[_Said]:
+def _countries(mapping: Map) -> Iterator[_PlacedText]:
     meant, split = mapping.values.get("countries", Meanings()), mapping.split.get("countries", "")
     for path, text in _constants(mapping, "countries"):
         if fold_space(text) not in meant:
@@ -83,7 +83,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
     try:
         countries.resolve(name)
     except UnknownCountryError as error:
-        parties = Parties(Map("", ()), (), countries, ()).of(name, None, "")
+        parties = Parties(Map("", ()), (), countries, ()).lookup(name, None, "")
         if mapping.unknown != ERROR or not any(party.wrong for party in parties):
             return ""
         parts = [*map(str.strip, name.split(","))]
@@ -95,7 +95,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
     return ""
 
 
-def _types(mapping: Map) -> Iterator[_Said]:
+def _types(mapping: Map) -> Iterator[_PlacedText]:
     yield from _constants(mapping, "type")
     yield from _meanings(mapping, "type")
 
@@ -107,7 +107,7 @@ def _type(text: str, around: Context) -> str:
     return _event_fault(around, type=kind)
 
 
-def _sources(mapping: Map) -> Iterator[_Said]:
+def _sources(mapping: Map) -> Iterator[_PlacedText]:
     """Yield the ids of cited sources to which no citation in the map gives a title."""
     cited = [
         each for form in mapping.events for each in form.sources or () if isinstance(each, Mapping)

@@ -9,7 +9,7 @@ from diplo.reading import ids, records
 from diplo.reading.maps.applied import filters
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import EventForm
-from diplo.reading.maps.event_maker import Form
+from diplo.reading.maps.event_maker import EventMaker
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.syntax import FOOTNOTES, Map
 from diplo.reading.maps.tally import Tally
@@ -32,7 +32,7 @@ class Part(NamedTuple):
     meant: Callable[[Batch], Sequence[Any]]
 
 
-class Plainly(NamedTuple):
+class Naming(NamedTuple):
     """What names an event whose cells mean what they say.
 
     The id is made of texts and columns, of none if it is a default one; a title needs text in at
@@ -52,7 +52,7 @@ class EventParts(NamedTuple):
     sources: Part  # True where all citations are allowed
     is_free: bool  # whether any text may be cited that has no brackets
     name: Part  # ids that no other may have; empty if no event
-    called: Plainly | None
+    naming: Naming | None
     states: Sequence[int]  # columns of its status
 
     @property
@@ -110,7 +110,7 @@ class _Reader:
 
     def event(self, form: EventForm) -> EventParts:
         tally = Tally("", self._header)
-        made = Form(form, self._map, self._texts, self._parties, tally)
+        made = EventMaker(form, self._map, self._texts, self._parties, tally)
         of_days = self.columns(form.date.templates)
         named = [form.texts[key] for key in ("id", "title", "summary") if key in form.texts]
         states = [each for pair in form.status for each in pair if each]
@@ -123,11 +123,11 @@ class _Reader:
             self._sources(form, made, is_free=is_free),
             is_free,
             Part(sorted({*of_days, *self.columns(named)}), self._names(form, made)),
-            self._plainly(form),
+            self._naming(form),
             self.columns(states),
         )
 
-    def _plainly(self, form: EventForm) -> Plainly | None:
+    def _naming(self, form: EventForm) -> Naming | None:
         """Return what names an event, None where the map may change what those cells mean."""
         mapping = self._map
         if mapping.blank or mapping.strip - {FOOTNOTES} or {"id", "title"} & mapping.values.keys():
@@ -140,12 +140,12 @@ class _Reader:
             for each in (named.parts if named else ())
         )
         columns = self.columns([titled])
-        return Plainly([piece for some in pieces for piece in some], columns) if columns else None
+        return Naming([piece for some in pieces for piece in some], columns) if columns else None
 
     def columns(self, told: Iterable[Template]) -> list[int]:
         return sorted({at for each in told for at in self._texts.columns(each)})
 
-    def _codes(self, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
+    def _codes(self, made: EventMaker) -> Callable[[Batch], list[Sequence[str] | None]]:
         days = made.days if self._parties.is_by_year else nothing
         return lambda batch: [
             tuple(codes) if codes else None for _, codes in made.parties(batch, days(batch))
@@ -153,7 +153,7 @@ class _Reader:
 
     def _type(self, form: EventForm) -> Part:
         told = form.texts.get("type")
-        texts = self._texts.of(told, "type")
+        texts = self._texts.bind(told, "type")
 
         def types(batch: Batch) -> list[str | None]:
             found = {text: self._parties.kind(text) for text in texts(batch)}
@@ -162,7 +162,7 @@ class _Reader:
 
         return Part(self.columns([told] if told else ()), types)
 
-    def _sources(self, form: EventForm, made: Form, *, is_free: bool) -> Part:
+    def _sources(self, form: EventForm, made: EventMaker, *, is_free: bool) -> Part:
         """Return the part that tells whether all citations of a row are allowed."""
         every = form.sources or ()
         named = [each["source"] if isinstance(each, Mapping) else each for each in every]
@@ -180,8 +180,10 @@ class _Reader:
         self._around.told.clear()
         return event is not None
 
-    def _names(self, form: EventForm, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
-        told = [self._texts.of(form.texts.get(key), key) for key in ("id", "title", "summary")]
+    def _names(
+        self, form: EventForm, made: EventMaker
+    ) -> Callable[[Batch], list[Sequence[str] | None]]:
+        told = [self._texts.bind(form.texts.get(key), key) for key in ("id", "title", "summary")]
         parts = (made.days, *told)
         return lambda batch: [*map(_names_of, *(each(batch) for each in parts))]
 

@@ -14,9 +14,9 @@ from diplo.reading.manner import Manner
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.deciding_cells import RowParts, parts
-from diplo.reading.maps.left_out import LeftOut
+from diplo.reading.maps.left_out import LeftOutColumns
 from diplo.reading.maps.parties import Parties
-from diplo.reading.maps.party import Forms
+from diplo.reading.maps.party import Spellings
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Context
 from diplo.reading.tables import cells, inline_yaml
@@ -26,7 +26,7 @@ from diplo.terminal.errors import ContentError, Problem
 _FEW = 64  # problems to collect before they are located
 
 
-class Sieve(Protocol):
+class RowFilter(Protocol):
     """A source of many rows that leaves out those of which nothing is asked for."""
 
     codes: frozenset[str]  # of countries, even in rows that are left out
@@ -40,8 +40,8 @@ class Sieve(Protocol):
 class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
 
-    sieve: Sieve | None = None  # takes the place of the rows
-    left_out: LeftOut | None = None  # columns to report once the events are read
+    row_filter: RowFilter | None = None  # takes the place of the rows
+    left_out: LeftOutColumns | None = None  # columns to report once the events are read
     noun = "cell"
 
     def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
@@ -55,7 +55,7 @@ class TableDocument(Document):
         self.source = source_of(table.name)
         self._applied: Applied | None = None
         self._placed = 0  # problems that are located
-        self._forms = Forms()  # of countries, also those in rows that an engine leaves out
+        self._spellings = Spellings()  # of countries, also those in rows that an engine leaves out
 
     @property
     def taken(self) -> list[int]:
@@ -79,15 +79,15 @@ class TableDocument(Document):
         if faults := constants.wrong(self._map, around):
             self.problems += self._manner.located(faults, self.name)
             return
-        if self.sieve:
-            self._take(self.sieve, around)
+        if self.row_filter:
+            self._take(self.row_filter, around)
         applied = self._applied = Applied(self._map, self.table, self._parties(around))
         yield from Judge(around).events(self._made(applied))
         applied.decide()
         self._place()
         # If an engine has left rows out, the cells in question cannot be counted.
-        is_whole = self.sieve is None or self.sieve.gives_all
-        also = [*applied.stand_ins.notes(), *applied.tally.far_years()] if is_whole else []
+        is_whole = self.row_filter is None or self.row_filter.gives_all
+        also = [*applied.missing_values.notes(), *applied.tally.far_years()] if is_whole else []
         self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
 
     def _parties(self, around: Context) -> Parties:
@@ -96,16 +96,16 @@ class TableDocument(Document):
         parties = Parties(
             self._map, self.table.header, around.countries, sources, self.source, known
         )
-        parties.forms = self._forms
+        parties.spellings = self._spellings
         parties.kind = cells.kinds(around.vocabulary.types)
         return parties
 
-    def _take(self, sieve: Sieve, around: Context) -> None:
-        """Replace the rows of the table with those of the sieve."""
+    def _take(self, row_filter: RowFilter, around: Context) -> None:
+        """Replace the rows of the table with those of the row_filter."""
         decisive = parts(self._map, self.table.header, self._parties(around), around)
-        self.table = self.table._replace(rows=sieve.rows(decisive, around.keeps))
-        self.codes |= sieve.codes
-        self.tallies = sieve.tallies
+        self.table = self.table._replace(rows=row_filter.rows(decisive, around.keeps))
+        self.codes |= row_filter.codes
+        self.tallies = row_filter.tallies
 
     def _made(self, applied: Applied) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event with its path, until the table can be read no further."""

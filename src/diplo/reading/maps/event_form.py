@@ -28,7 +28,7 @@ class Moment(NamedTuple):
         return [each for each in every if each is not None]
 
 
-class When(NamedTuple):
+class EventDate(NamedTuple):
     """The date of an event, with an end where it is a span."""
 
     start: Moment
@@ -45,7 +45,7 @@ class EventForm(NamedTuple):
     """The templates that an event is made of."""
 
     texts: Mapping[str, Template]  # id, title, type, place, summary, note
-    date: When
+    date: EventDate
     lists: Mapping[str, Sequence[Template]]  # countries, actors
     sources: Sequence[Template | Mapping[str, Template]] | None  # None cites the file
     status: Sequence[tuple[Template | None, Template]]  # subject, state; no subject: a list
@@ -56,7 +56,7 @@ class EventForm(NamedTuple):
         """The template of the title, or else of the summary."""
         return self.texts.get("title", self.texts.get("summary"))
 
-    def of(self, key: str) -> list[Template]:
+    def templates_for(self, key: str) -> list[Template]:
         """Return the templates of one key; of states, not those of their subjects."""
         if key == "date":
             return self.date.templates
@@ -71,7 +71,7 @@ class EventForm(NamedTuple):
     def by_key(self) -> Iterator[tuple[str, Template]]:
         """Yield all templates, each with its key."""
         for key in ("date", "countries", "actors", "sources", "status", *self.texts):
-            yield from ((key, each) for each in self.of(key))
+            yield from ((key, each) for each in self.templates_for(key))
         yield from (("status", subject) for subject, _ in self.status if subject)
 
 
@@ -152,12 +152,12 @@ class _Reader:
         made = (self._template(item, path) for path, item in _listed(record, key))
         return [each for each in made if each]
 
-    def _when(self, data: object, path: Path) -> When:
+    def _when(self, data: object, path: Path) -> EventDate:
         if isinstance(data, dict) and not _is_bare(data) and set(SPAN).intersection(data):
             record = Record(data, path, SPAN, self._faults)
             end = self._moment(record.get("end"), (*path, "end")) if record.get("end") else None
-            return When(self._moment(record.get("start"), (*path, "start")), end, path)
-        return When(self._moment(data, path), None, path)
+            return EventDate(self._moment(record.get("start"), (*path, "start")), end, path)
+        return EventDate(self._moment(data, path), None, path)
 
     def _moment(self, data: object, path: Path) -> Moment:
         if not isinstance(data, dict) or _is_bare(data):

@@ -10,7 +10,7 @@ from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.meanings import Meanings
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.moments import Moments
+from diplo.reading.maps.moments import DateReader
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
@@ -18,14 +18,14 @@ from diplo.reading.maps.tally import BY_MAP, IN_MAP, STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 from diplo.terminal.text import fold_space, shown
 
 Data = dict[str, Any]
 _Party = tuple[int | None, Party]  # with its column
 
 
-class Form:
+class EventMaker:
     """An event template bound to the columns of a table."""
 
     def __init__(
@@ -33,26 +33,26 @@ class Form:
     ) -> None:
         """Take the template, its map and texts, the lookup of parties, and the tally of faults."""
         self._map, self._known, self._tally = mapping, parties, tally
-        self.days = Moments(form, mapping, texts, tally).of
+        self.days = DateReader(form, mapping, texts, tally).read
         self._dated = texts.columns(next(iter(form.date.start.templates), None))  # or the year
-        self._texts = {key: texts.of(template, key) for key, template in form.texts.items()}
+        self._texts = {key: texts.bind(template, key) for key, template in form.texts.items()}
         self._written: dict[str, Callable[[str], str]] = {
             "id": cells.identifier,
             "type": parties.kind,
         }
         self._titled = texts.columns(form.heading)
         at = ("id", "type", "status")
-        self._at = {key: texts.first(each) for key in at for each in form.of(key)}
+        self._at = {key: texts.first(each) for key in at for each in form.templates_for(key)}
         named = form.lists["countries"]
         self._countries = [_countries(each, texts) for each in named]
         self.columns = sorted({at for each in named for at in texts.columns(each)})
         self._blank = mapping.usual_blank
         self._actors = [
-            text for each in form.lists["actors"] for text in texts.each(each, "actors")
+            text for each in form.lists["actors"] for text in texts.bind_each(each, "actors")
         ]
         self._sources = [_source(each, texts) for each in form.sources or ()]
         self._status = [
-            (subject and texts.of(subject, EVERY), texts.of(state, "status"))
+            (subject and texts.bind(subject, EVERY), texts.bind(state, "status"))
             for subject, state in form.status
         ]
         self._found = Memory(self._looked_up)
@@ -131,7 +131,7 @@ class Form:
         """Return a word of an id or a type; if it is wrong, add a fault and return nothing."""
         zero, meant = f"0{told}", self._map.values.get(key, Meanings())
         said = "" if word else hints.of_signs(key, told, self._blank)
-        if told.isdecimal() and told not in meant.values() and meant.of(zero) != zero:
+        if told.isdecimal() and told not in meant.values() and meant.meaning(zero) != zero:
             said = hints.of_no_zero(key, told, zero)
         if said:
             self._tally.add(number, self._at[key], said)
@@ -187,10 +187,10 @@ class Form:
             elif party.is_unknown and self._map.unknown == ACTOR:
                 actors.append(party.text)
                 self._tally.stranger(number, at, party.text)
-            elif party.whose and at is not None:
+            elif party.system and at is not None:
                 self._tally.untold(number, at, party)
             elif party.wrong:
-                self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
+                self._tally.refuse(number, at, CellDate(wrong=party.wrong, text=party.text))
         return list(codes)
 
     def _looked_up(self, told: tuple[str, ...]) -> tuple[Sequence[_Party], Sequence[str] | None]:
@@ -209,7 +209,7 @@ class Form:
             for each in self._countries
             for at, text in each(row)
             if blank.isdisjoint((text, cells.number(text)))
-            for party in self._known.of(text, at, day)
+            for party in self._known.lookup(text, at, day)
         ]
         if any(party.wrong or party.is_unknown or party.may_be_nobody for _, party in parties):
             return parties, None
@@ -233,9 +233,13 @@ class Form:
         if item in self._known.sources:
             return {"source": item}
         if item.endswith(")") and (found := cells.cited(item)):
-            return {"source": found[0], "locator": found[1], **self._known.told(found[0])}
+            return {
+                "source": found[0],
+                "locator": found[1],
+                **self._known.fields_of_source(found[0]),
+            }
         if self._map.is_own:
-            return {"source": item, **self._known.told(item)}
+            return {"source": item, **self._known.fields_of_source(item)}
         return {"source": self._known.file, "locator": item}
 
     def _states(self, batch: Batch) -> list[dict[str, str]]:
@@ -272,14 +276,14 @@ _Source = list[Text] | Mapping[str, Text]
 
 def _source(source: Template | Mapping[str, Template], texts: Texts) -> _Source:
     if isinstance(source, Template):
-        return texts.each(source, "sources")
-    return {key: texts.of(each, "sources") for key, each in source.items()}
+        return texts.bind_each(source, "sources")
+    return {key: texts.bind(each, "sources") for key, each in source.items()}
 
 
 def _countries(template: Template, texts: Texts) -> Callable[[Row], list[tuple[int | None, str]]]:
     """Return a function from a row to the texts of a template, or of each cell, and the columns."""
     if template.is_cell:
-        plain, columns = texts.plain("countries"), texts.columns(template)
+        plain, columns = texts.cleaner("countries"), texts.columns(template)
         return lambda row: [(at, plain(row[at])) for at in columns]
-    text, first = texts.of(template, "countries"), texts.first(template)
+    text, first = texts.bind(template, "countries"), texts.first(template)
     return lambda row: [(first, text(of_row(row))[0])]

@@ -11,7 +11,7 @@ from diplo.reading.faults import Fault, Find, Path, placed
 from diplo.reading.manner import Manner
 from diplo.reading.maps import opening
 from diplo.reading.maps.document import TableDocument
-from diplo.reading.maps.missing_columns import Below
+from diplo.reading.maps.missing_columns import NestedRecords
 from diplo.reading.tables import listed, objects, scattered_records
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Table
@@ -25,7 +25,7 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
     """Open the objects of JSON or YAML as a table; `places` finds values by their paths."""
     if manner.form.records is None and (of_rows := of_lists(name, data, places, manner)):
         return of_rows
-    lie_apart = "" if manner.form.records else scattered_records.said(data)
+    lie_apart = "" if manner.form.records else scattered_records.message(data)
     try:
         found, above = objects.records(data, manner.form.records)
     except NoRecordsError as error:
@@ -66,14 +66,14 @@ def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
     return place
 
 
-def _below(data: object) -> Below:
+def _below(data: object) -> NestedRecords:
     """Return the path and columns of the records below an object, if there are any."""
     try:
         where = objects.where(data)
         found, _ = objects.records(data, where) if where else ([], ())
     except NoRecordsError:  # some of them are no objects, or they lie apart
-        return Below()
-    return Below(where or "", objects.as_rows(enumerate(found)).names)
+        return NestedRecords()
+    return NestedRecords(where or "", objects.as_rows(enumerate(found)).names)
 
 
 def _elsewhere(name: str, data: object, manner: Manner) -> str:
@@ -187,7 +187,7 @@ def _of_objects(
     place: Placing,
     manner: Manner,
     noun: str = "record",
-    below: Callable[[], Below] = Below,
+    below: Callable[[], NestedRecords] = NestedRecords,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, noun, may_fill=False)
     if manner.map and not rows.rows:  # an empty answer has no columns

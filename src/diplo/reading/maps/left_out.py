@@ -8,7 +8,7 @@ from diplo.terminal.text import shown
 _MOST_NAMED = 8  # columns
 
 
-class LeftOut:
+class LeftOutColumns:
     """The names of such columns, and the rows of the table, which show which of them are blank.
 
     Once all rows are read, columns that are blank and without a name are not reported.

@@ -22,7 +22,7 @@ def has_entities(text: str) -> bool:
     return "&" in text and any(not _unescaped(each).endswith(";") for each in _ENTITY.findall(text))
 
 
-def said(text: str, meant: str) -> str:
+def message(text: str, meant: str) -> str:
     """Return the message on a text with such markup; `meant` is the text without it."""
     told = f"write {shown(meant)}" if meant else "leave it blank"
     if has_entities(text):

@@ -13,7 +13,7 @@ ANY = "*"  # any other text
 class Meanings(dict[str, object]):
     """Meanings by texts, by the beginnings of texts (`Em*`), or of any other text (`*`)."""
 
-    def of(self, text: str) -> object:
+    def meaning(self, text: str) -> object:
         """Return the meaning of a text, which may be in other letters, or else the text."""
         told = fold_space(text)
         for form in told, cells.number(told):

@@ -14,7 +14,7 @@ from diplo.terminal.text import shown
 _SHOWN = 120  # characters of a header
 
 
-class Below(NamedTuple):
+class NestedRecords(NamedTuple):
     """Records nested in others, if any: their path of keys and the names of their columns."""
 
     path: str = ""
@@ -22,7 +22,7 @@ class Below(NamedTuple):
 
 
 def missing_columns(
-    mapping: Map, header: Sequence[str], below: Callable[[], Below] = Below
+    mapping: Map, header: Sequence[str], below: Callable[[], NestedRecords] = NestedRecords
 ) -> list[Fault]:
     """Return a fault for each column that a map names but a table lacks.
 
@@ -37,7 +37,7 @@ def missing_columns(
         named += [(column_named(name), (key, name), True) for name in columns]
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
     missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
-    where = below() if missing else Below()
+    where = below() if missing else NestedRecords()
     may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # else of another table
 
     def said(column: Column, path: Path) -> str:
@@ -46,8 +46,8 @@ def missing_columns(
         return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
 
     faults = [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
-    is_begun = any(each.name == PLACEHOLDER for each, _, _ in missing)
-    return [*faults, *_without_meaning(mapping)] if is_begun else faults
+    is_draft = any(each.name == PLACEHOLDER for each, _, _ in missing)
+    return [*faults, *_without_meaning(mapping)] if is_draft else faults
 
 
 def unfilled(mapping: Map) -> list[Fault]:
@@ -85,7 +85,7 @@ def _without(name: str, column: Column) -> str:
     )
 
 
-def _missing(column: Column, header: Sequence[str], below: Below) -> str:
+def _missing(column: Column, header: Sequence[str], below: NestedRecords) -> str:
     """Return the message that a table lacks a column, with those that may be meant."""
     hint = did_you_mean(column.near(header)) or f"; it {_listed(header)}"
     if column.found_in(below.header):

@@ -11,17 +11,17 @@ from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Text, Texts
 from diplo.reading.tables import cell_dates, row_dates
-from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, Said
+from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, CellDate
 
-_Read = Callable[[Batch], Sequence[Said]]
+_Read = Callable[[Batch], Sequence[CellDate]]
 
 
 class _Side(NamedTuple):
     """The functions that read a start, or an end: as one text, in parts, or as a time."""
 
-    text: Callable[[str, str | None], Said]
-    parts: Callable[[str, str, str], Said]
-    timed: Callable[[str, str, str | None], Said]
+    text: Callable[[str, str | None], CellDate]
+    parts: Callable[[str, str, str], CellDate]
+    timed: Callable[[str, str, str | None], CellDate]
 
 
 _START = _Side(cell_dates.date, row_dates.of_parts, row_dates.timed)
@@ -38,15 +38,15 @@ def _in_four_digits(years: Text) -> Text:
     ]
 
 
-class Moments:
+class DateReader:
     """Reads the dates of one event template."""
 
     def __init__(self, form: EventForm, mapping: Map, texts: Texts, tally: Tally) -> None:
         """Take the template, its map and texts, and the tally of faults."""
         self._texts, self._tally, self._order, self._form = texts, tally, mapping.dates, form
         last = form.date.end
-        self._start = self._read(form.date.start, _START)
-        self._end = self._read(last, _END) if last else None
+        self._start = self._reader(form.date.start, _START)
+        self._end = self._reader(last, _END) if last else None
         moments = form.date.start, last
         self._columns = [
             texts.first(next(iter(each.templates), None)) if each else None for each in moments
@@ -57,7 +57,7 @@ class Moments:
         # In a written map without `open`, an end whose cells are blank is ongoing.
         self._blank = ONGOING if mapping.is_written and not mapping.open else self._open
 
-    def of(self, batch: Batch) -> list[str | None]:
+    def read(self, batch: Batch) -> list[str | None]:
         """Return the date of each row in EDTF: empty if it has none, None if it is wrong."""
         starts = zip(batch.numbers, self._start(batch), strict=True)
         if self._end is None:
@@ -78,7 +78,7 @@ class Moments:
                 if said.wrong:
                     yield moment.text.path if moment.text else self._form.date.path, said.wrong
 
-    def _value(self, number: int, said: Said, at: int) -> str | None:
+    def _value(self, number: int, said: CellDate, at: int) -> str | None:
         """Return the start (0) or the end (1) of a row; None if it has a fault, which is added."""
         column = self._columns[at]
         if said.numbers:
@@ -89,7 +89,7 @@ class Moments:
             return None
         return said.value
 
-    def _span(self, number: int, start: Said, end: Said, *, is_blank: bool) -> str | None:
+    def _span(self, number: int, start: CellDate, end: CellDate, *, is_blank: bool) -> str | None:
         first = self._value(number, start, 0)
         if first is None or (last := self._value(number, end, 1)) is None:
             return None
@@ -99,19 +99,19 @@ class Moments:
             return None
         return said.value
 
-    def _read(self, moment: Moment, side: _Side) -> _Read:
+    def _reader(self, moment: Moment, side: _Side) -> _Read:
         order = self._order
         if moment.parts:
-            told = [*map(self._texts.of, moment.parts, PARTS)]
+            told = [*map(self._texts.bind, moment.parts, PARTS)]
             if self._tally.of_json:
                 told[0] = _in_four_digits(told[0])
             return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed
-            times = self._texts.of(time, "date")
-            exact = self._texts.of(precision, "precision")
+            times = self._texts.bind(time, "date")
+            exact = self._texts.bind(precision, "precision")
             return lambda batch: [
                 side.timed(*each, order) for each in zip(times(batch), exact(batch), strict=True)
             ]
-        texts = self._texts.of(moment.text, "date")
+        texts = self._texts.bind(moment.text, "date")
         return lambda batch: [side.text(text, order) for text in texts(batch)]

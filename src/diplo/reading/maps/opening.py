@@ -12,14 +12,14 @@ from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.applied import filters
 from diplo.reading.maps.document import TableDocument
-from diplo.reading.maps.left_out import LeftOut
-from diplo.reading.maps.missing_columns import Below, missing_columns
+from diplo.reading.maps.left_out import LeftOutColumns
+from diplo.reading.maps.missing_columns import NestedRecords, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.header import (
     FIRST_ROWS,
-    begun,
+    draft,
     has_date,
     known,
     meaning,
@@ -100,7 +100,9 @@ def as_table(
     return Table(name, names, texts, may_fill=False)
 
 
-def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -> Document:
+def as_meant(
+    table: Table, manner: Manner, below: Callable[[], NestedRecords] = NestedRecords
+) -> Document:
     """Return a table as a document, by its headers or by a map; `below` finds nested records."""
     mapping = manner.mapped
     if mapping is None or not mapping.events:
@@ -187,7 +189,7 @@ def _headless(
     if like := recognised.by_row(top):
         return faulty(name, Problem(name, at, 1, f"{said}{advice.shipped(like)}"))
     found = columns.meaning_of(sample.of(numbered(top), [top, *below]))
-    event = inline_yaml.quoted(begun(found))
+    event = inline_yaml.quoted(draft(found))
     said += f"a map (--map) counts the columns{advice.begins(name)}"
     meant = f"{{table: {{header: false}}, event: {event}}}"
     return faulty(name, _with_map(Problem(name, at, 1, said), meant))
@@ -222,7 +224,7 @@ def _by_header(table: Table, manner: Manner) -> Document:
     looked_at = filters({**told.only, **told.leave}, table.header) if told else ()
     used = {table.header[at] for at, _ in looked_at}
     if left_out := [name for name in found.left_out if name not in used]:
-        opened.left_out = LeftOut(table, left_out)
+        opened.left_out = LeftOutColumns(table, left_out)
         opened.table = table._replace(rows=opened.left_out.rows)
     if said := of_parts(table.header):
         opened.notes.append((table.at, said))
@@ -243,7 +245,7 @@ def _cure(table: Table) -> tuple[str, str]:
         return advice.shipped(like), ""
     rows = [cells for _, cells in itertools.islice(table.rows, sample.MOST)]
     first = sample.of(table.header, rows)
-    event = precisions.with_precision(first, begun(columns.meaning_of(first)))
+    event = precisions.with_precision(first, draft(columns.meaning_of(first)))
     whose = findings.codes_of(first, event)
     said = f"event: {inline_yaml.quoted(event)}"
     said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said

@@ -13,7 +13,7 @@ from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints, markup, usa
 from diplo.reading.maps.meanings import Meanings
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.party import Forms, Party
+from diplo.reading.maps.party import Party, Spellings
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
 from diplo.reading.tables import cells
@@ -78,31 +78,31 @@ class Parties:
         self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
         self._one = Memory(self._is_one)
-        self.forms = Forms()
+        self.spellings = Spellings()
         self.kind: Callable[[str], str] = cells.kind
 
-    def untold(self, party: Party, column: int) -> str:
+    def undeclared(self, party: Party, column: int) -> str:
         """Return the message on letters of an undeclared system, once all rows are read."""
-        alike = [at for at in self.forms.of(party.whose) if not self._system(at)]
+        alike = [at for at in self.spellings.columns_in(party.system) if not self._system(at)]
         names = [self._header[at] for at in (alike if column in alike else [column])]
-        return codes.untold(party.text, party.whose, party.near, names)
+        return codes.undeclared(party.text, party.system, party.near, names)
 
-    def doubted(self, column: int) -> Mapping[str, str]:
+    def doubtful_codes(self, column: int) -> Mapping[str, str]:
         """Return two-letter codes among undeclared three-letter ones, once all rows are read."""
-        return {} if self._system(column) or self._is_own else self.forms.short(column)
+        return {} if self._system(column) or self._is_own else self.spellings.short_codes(column)
 
-    def told(self, source: str) -> Mapping[str, str]:
+    def fields_of_source(self, source: str) -> Mapping[str, str]:
         """Return the fields of a source in diplo's own file, but only when first asked for it."""
         return self._shipped.pop(source, {})
 
-    def of(self, text: str, column: int | None, day: str) -> tuple[Party, ...]:
+    def lookup(self, text: str, column: int | None, day: str) -> tuple[Party, ...]:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
             return ()
         asked = (text, column, day if self._system(column) in codes.BY_YEAR else "")
         found = self._known[asked]
         if column is not None:
-            self.forms.add(column, found)
+            self.spellings.add(column, found)
         return found
 
     def _system(self, column: int | None) -> str:
@@ -115,7 +115,7 @@ class Parties:
         if (plain := markup.plain(text)) is not None:
             named = self._named(plain)
             parts = plain.split(named.mark) if named.mark else [plain]
-            said = markup.said(text, "; ".join(map(str.strip, parts)))
+            said = markup.message(text, "; ".join(map(str.strip, parts)))
             return (Party(text, wrong=said, near=named.code),)
         found: list[Party] = []
         listed = cells.without_braces(text)
@@ -189,7 +189,7 @@ class Parties:
         if told in self._values:
             meant = self._values[told]
         elif is_item and self._values and not self._countries.knows(told):
-            meant = self._values.of(told)
+            meant = self._values.meaning(told)
             if meant == told:
                 return None
         else:
@@ -232,7 +232,7 @@ class Parties:
         for system in () if is_shared else (codes.COW, codes.FIPS):
             if state := codes.state(party.text, system):
                 said = codes.advice(party.text, codes.ISO)
-                return party._replace(code="", wrong=said, near=state, whose=system)
+                return party._replace(code="", wrong=said, near=state, system=system)
         meant = MEANT.get(party.code, ())
         near = meant[0] if len(meant) == 1 else party.near
         return party._replace(near=near, choices=meant or party.choices)

@@ -23,7 +23,7 @@ class Party(NamedTuple):
     mark: str = ""  # between the countries, where the text names several
     choices: tuple[str, ...] = ()  # the codes of all countries that may be meant
     is_organisation: bool = False
-    whose: str = ""  # the undeclared system that alone has these letters
+    system: str = ""  # the undeclared system that alone has these letters
 
     @property
     def may_be_nobody(self) -> bool:
@@ -31,7 +31,7 @@ class Party(NamedTuple):
         return self.code == _NAMIBIA and self.text.lower() == _NOT_KNOWN
 
 
-class Forms:
+class Spellings:
     """How countries are written in each column: as two-letter codes, or longer."""
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class Forms:
             short, long, everyday = (set().union(*each.values()) for each in forms)
         return len(long) > len(short | everyday)
 
-    def short(self, column: int) -> Mapping[str, str]:
+    def short_codes(self, column: int) -> Mapping[str, str]:
         """Return two-letter codes, with their countries, in a column where most have three letters.
 
         UK and US do not count, nor do codes of a country that has three letters there too.
@@ -83,6 +83,6 @@ class Forms:
         long = {code for text, code in told.items() if text not in short}
         return {text: code for text, code in short.items() if code not in long}
 
-    def of(self, system: str) -> list[int]:
+    def columns_in(self, system: str) -> list[int]:
         """Return the columns whose letter codes all belong to a system."""
         return [at for at, told in sorted(self._letters.items()) if codes.has_all(system, told)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplo.reading.maps import hints
 from diplo.reading.maps.party import Party
 from diplo.reading.tables import cell_dates, inline_yaml, two_numbers
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.counted_days import LAST_YEAR, counted
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
 from diplo.terminal.text import plural, shown
@@ -83,7 +83,7 @@ class Tally:
         # Rows, each with an NA that is read as Namibia among names, and the advice on it.
         self.namibia: list[tuple[int, str, str]] = []
         self._undecided: list[tuple[int, int | None]] = []  # dates whose order is not declared
-        self._examples: dict[tuple[str, ...], Said] = {}  # one for each set of orders
+        self._examples: dict[tuple[str, ...], CellDate] = {}  # one for each set of orders
         # By column: months that may be years, and the first text and the count of each kind of date
         # in two numbers.
         self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
@@ -110,7 +110,7 @@ class Tally:
         self.lettered.append((row, column, party))
         self.wrong_rows.add(row)
 
-    def refuse(self, row: int, column: int | None, said: Said) -> None:
+    def refuse(self, row: int, column: int | None, said: CellDate) -> None:
         """Note what is wrong with a cell; dates whose order is not declared wait for the others."""
         if said.readings:
             self._undecided.append((row, column))
@@ -121,7 +121,7 @@ class Tally:
         else:
             self.add(row, column, said.wrong)
 
-    def numbers(self, row: int, column: int | None, said: Said) -> None:
+    def numbers(self, row: int, column: int | None, said: CellDate) -> None:
         """Note a date of two numbers: a month, or years."""
         self._kinds[column].setdefault(said.numbers, said.text)
         self._counts[column][said.numbers] += 1

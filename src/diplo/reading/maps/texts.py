@@ -14,7 +14,7 @@ from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
-from diplo.reading.tables.cell_dates import TO_BE_TOLD
+from diplo.reading.tables.cell_dates import UNFILLED
 from diplo.terminal.text import fold_space, shown, without_apostrophe
 
 _LONGEST = 100_000  # characters of what a template makes
@@ -54,7 +54,7 @@ class Texts:
         """Return the first column of a template, None where it has none."""
         return next(iter(self.columns(template)), None)
 
-    def of(self, template: Template | None, key: str) -> Text:
+    def bind(self, template: Template | None, key: str) -> Text:
         """Return a function that fills in a template for a key of an event, blank if it is None.
 
         It raises a CellError if a text is too long.
@@ -95,18 +95,18 @@ class Texts:
 
         return texts
 
-    def each(self, template: Template, key: str) -> list[Text]:
+    def bind_each(self, template: Template, key: str) -> list[Text]:
         """Return functions that fill in a template, one for each column if it is a lone pattern."""
         if template.is_cell:
             return [self._cell(at, key) for at in self.columns(template)]
-        return [self.of(template, key)]
+        return [self.bind(template, key)]
 
-    def plain(self, key: str, column: int | None = None) -> Step:
+    def cleaner(self, key: str, column: int | None = None) -> Step:
         """Return a function that cleans the cells of a key, before their meaning is looked up."""
         return _combined(self._cleaning(key, self._map.values.get(key, ()), column))
 
     def _cell(self, at: int, key: str) -> Text:
-        told = _combined([self.plain(key, at), *self._meaning(key)])
+        told = _combined([self.cleaner(key, at), *self._meaning(key)])
         return lambda batch: [*map(told, batch.columns[at])]
 
     def _cleaning(
@@ -135,11 +135,11 @@ class Texts:
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
         if key in ("date", *PARTS):
-            return [lambda text: _of_date(text, _joined(meant.of(text)))]
+            return [lambda text: _of_date(text, _joined(meant.meaning(text)))]
         if key in ("actors", "sources"):
             split = self._map.split.get(key, "")
             return [lambda text: _of_list(meant, text, split)]
-        return [lambda text: _joined(meant.of(text))]
+        return [lambda text: _joined(meant.meaning(text))]
 
 
 def _too_long(
@@ -157,8 +157,8 @@ def _of_list(meant: Meanings, text: str, split: str) -> str:
     """Return what a list means by a map: as a whole, or else item by item."""
     items = cells.items(text, split)
     if len(items) == 1 or fold_space(text) in meant:
-        return _joined(meant.of(text))
-    told = [_joined(meant.of(item)) for item in items]
+        return _joined(meant.meaning(text))
+    told = [_joined(meant.meaning(item)) for item in items]
     return text if told == [*items] else "; ".join(told)
 
 
@@ -179,7 +179,7 @@ def _without_ends(text: str) -> str:
 
 
 def _of_date(text: str, meant: str) -> str:
-    return f"{TO_BE_TOLD}{text}" if meant == PLACEHOLDER else meant
+    return f"{UNFILLED}{text}" if meant == PLACEHOLDER else meant
 
 
 def _joined(meant: object) -> str:

@@ -26,8 +26,8 @@ _STILL = frozenset(NOW) - {"date"} | {  # "date" is no end by itself, only in "t
     *("till date", "continuing", "still", "in force", "still in force"),
     *("in office", "still in office", "in post"),
 }
-_UNTOLD = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
-_UNKNOWN = "/"  # what follows a start whose end is unknown
+_UNKNOWN_ENDS = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
+_UNKNOWN_END = "/"  # what follows a start whose end is unknown
 # A day in numbers, with the year first or last; only if it is last is their order in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
@@ -42,7 +42,7 @@ _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _FRACTION = re.compile(r"[0-9]{4}[.,][0-9]+")
 
 
-class Said(NamedTuple):
+class CellDate(NamedTuple):
     """The date that a text means, or what is wrong with it; both are empty if it says nothing.
 
     A date in numbers whose order is not given has a reading for each order that makes it a day.
@@ -56,7 +56,7 @@ class Said(NamedTuple):
     part: int = 0  # the index of the wrong one of a year, a month and a day
 
 
-def undecided(first: Said, other: Said | None = None) -> str:
+def undecided(first: CellDate, other: CellDate | None = None) -> str:
     """Say that the order of a date's numbers must be given, perhaps as a second date shows it."""
     said = [first, other] if other else [first]
     orders = min((each.readings for each in said), key=len)
@@ -64,13 +64,13 @@ def undecided(first: Said, other: Said | None = None) -> str:
     return f"{', but '.join(map(_readable, said))}; give {ways}"
 
 
-def disagreeing(first: Said, other: Said) -> str:
+def disagreeing(first: CellDate, other: CellDate) -> str:
     """Say that two dates have one reading each, in different orders, so neither can be given."""
     said = ", but ".join(map(_readable, (first, other)))
     return f"{said}: the cells disagree; write each as in {first.readings[0][1]}"
 
 
-def _readable(said: Said) -> str:
+def _readable(said: CellDate) -> str:
     days = " or ".join(f"{day} ({order})" for order, day in said.readings)
     return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
@@ -84,28 +84,28 @@ def bare(text: str) -> str:
 
 
 @functools.lru_cache(MANY)
-def date(text: str, order: str | None = None) -> Said:
+def date(text: str, order: str | None = None) -> CellDate:
     """Read a date as people write it; `order` is that of its numbers, as in 28/05/2024."""
     told = number(bare(text))
     if is_nothing(told):
-        return Said()
+        return CellDate()
     said = _date(told, order)
     numbers = two_numbers.kind(told)
     return said._replace(text=told, numbers=numbers) if numbers else said
 
 
-def _date(told: str, order: str | None) -> Said:
+def _date(told: str, order: str | None) -> CellDate:
     """Read a date from a bare text."""
     if is_date(told):  # as most are
-        return Said(told)
+        return CellDate(told)
     plain = without_clock(told)
     first = _in_order(plain, order or DAY_FIRST)
     if order is None and (last := _in_order(plain, MONTH_FIRST)) != first:
         return _undecided(told, (first, last))
     lead = _lead(first)
     if value := _sure(first, lead):
-        return Said(value)
-    return Said(wrong=_refusal(told, plain, lead, order), text=told)
+        return CellDate(value)
+    return CellDate(wrong=_refusal(told, plain, lead, order), text=told)
 
 
 def _lead(text: str) -> Lead:
@@ -142,14 +142,14 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
     return _NUMBERED.sub(day, text)
 
 
-def _undecided(text: str, ordered: tuple[str, str]) -> Said:
+def _undecided(text: str, ordered: tuple[str, str]) -> CellDate:
     """Read a date whose order is not given, in each of the orders."""
     values = [_sure(each, _lead(each)) for each in ordered]
     readings = tuple((order, each) for order, each in zip(ORDERS, values, strict=True) if each)
     if readings:
-        said = Said(readings=readings, text=text)
+        said = CellDate(readings=readings, text=text)
         return said._replace(wrong=undecided(said))
-    return Said(wrong=_refusal(text, without_clock(text), lead_for(text), None), text=text)
+    return CellDate(wrong=_refusal(text, without_clock(text), lead_for(text), None), text=text)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
@@ -157,14 +157,14 @@ _NARROW = (
     "this column of a spreadsheet was too narrow to show its dates, hence {}; widen it there and "
     "save the file again"
 )
-TO_BE_TOLD = "...: "  # begins a text for which a map is yet to give the date
+UNFILLED = "...: "  # begins a text for which a map is yet to give the date
 
 
-def to_be_told(text: str, what: str, example: str) -> str:
+def unfilled(text: str, what: str, example: str) -> str:
     """Say that a map is yet to tell which date, month or day a text is; empty if it is not."""
-    if not text.startswith(TO_BE_TOLD):
+    if not text.startswith(UNFILLED):
         return ""
-    meant = shown(text.removeprefix(TO_BE_TOLD))
+    meant = shown(text.removeprefix(UNFILLED))
     return f"write in the map which {what} {meant} is, in place of ...: as in {example}"
 
 
@@ -175,7 +175,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         return held
     if said := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
         return f"{shown(text)} is not a date; {said}"
-    if untold := to_be_told(text, "date", "1990s"):
+    if untold := unfilled(text, "date", "1990s"):
         return untold
     if NO_DATE.fullmatch(plain):
         meant = f"blank: {inline_yaml.quoted([text])}"
@@ -203,7 +203,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
         return f"{said}, or a map (--map) can say what it means: values: {meant}"
     if not (said.endswith(_FORMS) or lead.why.endswith(BEHIND)):
         return said
-    return said + unread_words.said(text, is_told=bool(lead.why or _NUMBERED.search(text)))
+    return said + unread_words.advice(text, is_explained=bool(lead.why or _NUMBERED.search(text)))
 
 
 def _several(text: str) -> list[str]:
@@ -232,51 +232,55 @@ def _misordered(text: str, plain: str, order: str | None, *, is_dotted: bool) ->
 
 
 @functools.lru_cache(MANY)
-def end(text: str, order: str | None = None) -> Said:
+def end(text: str, order: str | None = None) -> CellDate:
     """Read the end of a span: ".." if it is open, as 9999 is, "/" if it is said to be unknown."""
     return ending(text) or last_of(date(text, order))
 
 
-def ending(text: str) -> Said | None:
+def ending(text: str) -> CellDate | None:
     """Return an end that is said to be open or unknown, None for any other text."""
     told = bare(text).lower()
     if told.startswith("(") and told.endswith(")"):
         told = told[1:-1]
     return (
-        Said("..")
+        CellDate("..")
         if told in _STILL or fold(told) in STILL
-        else Said(_UNKNOWN)
-        if told in _UNTOLD
+        else CellDate(_UNKNOWN_END)
+        if told in _UNKNOWN_ENDS
         else None
     )
 
 
-def last_of(said: Said) -> Said:
+def last_of(said: CellDate) -> CellDate:
     """Return the end of a span, as open if it is in the year 9999."""
-    return Said("..") if said.value.startswith(_LAST_YEAR) else said
+    return CellDate("..") if said.value.startswith(_LAST_YEAR) else said
 
 
 @functools.lru_cache(MANY)
-def span(start: str, last: str, opened: str | None = None) -> Said:
+def span(start: str, last: str, opened: str | None = None) -> CellDate:
     """Join a start and an end, both read before; `opened` says what a missing end means."""
-    if last in ("", _UNKNOWN):
-        tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN}.get(opened or ONE_DAY, "")
-        return Said(start + tail) if start and not set("/[").intersection(start) else Said(start)
+    if last in ("", _UNKNOWN_END):
+        tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN_END}.get(opened or ONE_DAY, "")
+        return (
+            CellDate(start + tail)
+            if start and not set("/[").intersection(start)
+            else CellDate(start)
+        )
     if start == last:
-        return Said(start)
+        return CellDate(start)
     if set("/[").intersection(start + last):
         whole = f"{ends(start)[0]}/{ends(last)[-1]}"
         instead = f", or {whole} in place of both" if is_date(whole) else ""
         said = f"{shown(start)} to {shown(last)} is not a span; write one day at each end"
-        return Said(wrong=f"{said}{instead}")
+        return CellDate(wrong=f"{said}{instead}")
     joined = f"{start}/{last}"
     try:
         dates.parse(joined)
     except ValueError as error:
         if last in _ZERO_DAYS:
-            return Said(wrong=f"an end on {last} stands in most tables for none; leave it blank")
-        return Said(wrong=str(error))
-    return Said(joined)
+            return CellDate(wrong=f"an end on {last} stands in most tables for none; leave it blank")
+        return CellDate(wrong=str(error))
+    return CellDate(joined)
 
 
 def not_joined(start: str, last: str) -> list[str]:

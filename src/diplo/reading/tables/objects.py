@@ -214,7 +214,7 @@ def lists(data: object) -> dict[str, list[object]]:
     queue: list[tuple[str, object]] = [("", data)]
     said, above = "", ""  # the message on records that lie apart, and the path above them
     for path, within in queue:
-        if not (found or said) and (said := scattered_records.said(within, path)):
+        if not (found or said) and (said := scattered_records.message(within, path)):
             above = f"{path}." if path else ""
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}

@@ -9,7 +9,7 @@ from diplo.model.dates.corrections.moments import DECEMBER, TO_A_DAY, as_precise
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import inline_yaml, unread_words
-from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of, to_be_told
+from diplo.reading.tables.cell_dates import CellDate, bare, date, ending, last_of, unfilled
 from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import fold, shown
 
@@ -17,22 +17,22 @@ GUESS = "guess"
 
 
 @functools.lru_cache(MANY)
-def of_parts(year: str, month: str, day: str) -> Said:
+def of_parts(year: str, month: str, day: str) -> CellDate:
     """Join the cells of a year, a month and a day; blank ones leave less precision."""
     said, told = date(year), (_part(month), _part(day))
     if said.wrong or not (said.value and any(told)):
         return said
     for part, (text, what) in enumerate(zip(told, ("month", "day"), strict=True), 1):
-        if untold := to_be_told(text, what, '"10"'):
-            return Said(wrong=untold, part=part)
+        if untold := unfilled(text, what, '"10"'):
+            return CellDate(wrong=untold, part=part)
     is_year = _YEAR.fullmatch(said.value)
     if is_year and (form := _joined(said.value, *told)):
-        return Said(form)
+        return CellDate(form)
     written = ", ".join(map(shown, [year, month, *([day] if told[1] else [])]))
     part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
     if codes := unread_words.codes((month, day), is_part=True):
         advice = f"; {codes}"
-    return Said(wrong=f"{written} do not make a date{advice}", part=part)
+    return CellDate(wrong=f"{written} do not make a date{advice}", part=part)
 
 
 _NO_PARTS = "; a month is a number up to 12 or its name, and a day is one of a month"
@@ -84,7 +84,7 @@ _QUARTER = re.compile("q[1-4]", re.IGNORECASE)
 
 def _part(text: str) -> str:
     """Return the text of a part, a whole number without its point; empty if it is blank."""
-    return "" if date(text) == Said() else number(bare(text))
+    return "" if date(text) == CellDate() else number(bare(text))
 
 
 def _joined(year: str, month: str, day: str) -> str:
@@ -108,10 +108,10 @@ def _month(told: str) -> str:
     return said if one is None or said == one.zfill(2) else ""
 
 
-def end_of_parts(year: str, month: str, day: str) -> Said:
+def end_of_parts(year: str, month: str, day: str) -> CellDate:
     """Join the parts of a span's end; the cell of the year may say that it is open or unknown."""
     if not _part(year) and is_date(f"2000-{_month(_part(month))}"):
-        return Said(wrong=f"the end has {shown(month)}{_NO_YEAR}")
+        return CellDate(wrong=f"the end has {shown(month)}{_NO_YEAR}")
     has_more = _part(month) or _part(day)
     return (None if has_more else ending(year)) or last_of(of_parts(year, month, day))
 
@@ -127,18 +127,18 @@ _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 
 
 @functools.lru_cache(MANY)
-def timed(time: str, precision: str, order: str | None = None) -> Said:
+def timed(time: str, precision: str, order: str | None = None) -> CellDate:
     """Read a time to a precision, which is a number of Wikidata's, a name, or to be guessed."""
     told = _stripped(time).removeprefix("+")
     if _BEFORE.match(told):
-        return Said(wrong=f"{shown(time)} is before the year 0001, where dates begin; {_AFTER}")
+        return CellDate(wrong=f"{shown(time)} is before the year 0001, where dates begin; {_AFTER}")
     if precision == GUESS:
         found = _MIDNIGHT.fullmatch(told)
-        return Said(found[1][:4]) if found else date(told, order)
+        return CellDate(found[1][:4]) if found else date(told, order)
     exact = PRECISIONS.get(number(precision).lower()) if precision else TO_A_DAY
     if exact is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
-        return Said(wrong=f"{shown(precision)} is not a precision; use {known}")
+        return CellDate(wrong=f"{shown(precision)} is not a precision; use {known}")
     if exact <= _NAMED["month"]:  # parts beyond the precision may be 00
         told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
     if exact < _NAMED["month"]:
@@ -146,10 +146,10 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     said = date(told, order)
     if exact >= TO_A_DAY or not (said.value and _PLAIN.fullmatch(said.value)):
         return said
-    return Said(as_precise(said.value, exact))
+    return CellDate(as_precise(said.value, exact))
 
 
-def end_timed(time: str, precision: str, order: str | None = None) -> Said:
+def end_timed(time: str, precision: str, order: str | None = None) -> CellDate:
     """Read the time at which a span ends, which may be open or unknown."""
     told = _stripped(time)
     return ending(told) or last_of(timed(told, precision, order))

@@ -21,7 +21,7 @@ _LONGEST = 60  # characters of keys in a command
 _EVENT = {"date", "title", "countries"}
 
 
-def said(data: object, path: str = "") -> str:
+def message(data: object, path: str = "") -> str:
     """Say how records at a path lie apart and which jq command joins them, if that is so."""
     if isinstance(data, list):
         return _beside(data)

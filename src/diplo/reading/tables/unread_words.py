@@ -62,12 +62,12 @@ def has_lead(text: str) -> bool:
     return bool(may_be) and lead_for(text).why == IN_ENGLISH
 
 
-def said(text: str, *, is_told: bool) -> str:
+def advice(text: str, *, is_explained: bool) -> str:
     """Say how a map can explain words that are not understood; empty if it is unlikely to.
 
-    If `is_told` (the reason is given already), only a vague part of a time gets this hint.
+    If `is_explained` (the reason is given already), only a vague part of a time gets this hint.
     """
-    if not (_ABOUT.match(text) or (not is_told and _may_mean(text))):
+    if not (_ABOUT.match(text) or (not is_explained and _may_mean(text))):
         return ""
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     is_month = any(map(is_abroad, words)) and _LIKE_A_MONTH.search(text)

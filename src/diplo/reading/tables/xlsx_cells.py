@@ -42,7 +42,7 @@ _NO_VALUE = "the cell holds a formula without a value; open the file in a spread
 # By rows from 1, and by columns from 0.
 Formats = Mapping[int, Mapping[int, int]]
 Marks = Mapping[int, Mapping[int, str]]
-_Told = TypeVar("_Told", int, str)
+_Detail = TypeVar("_Detail", int, str)
 
 
 def formats(content: bytes, at: int) -> Formats:
@@ -60,12 +60,14 @@ def formats(content: bytes, at: int) -> Formats:
         style = _STYLED.search(attributes)
         return known.get(style[1], 0) if style else 0
 
-    return _told(sheet, letters) if known or _SIXTY in sheet else {}
+    return _details(sheet, letters) if known or _SIXTY in sheet else {}
 
 
-def _told(sheet: bytes, tell: Callable[[bytes, bytes], _Told]) -> dict[int, dict[int, _Told]]:
+def _details(
+    sheet: bytes, tell: Callable[[bytes, bytes], _Detail]
+) -> dict[int, dict[int, _Detail]]:
     """Return what is told of cells by their attributes and contents, if anything is."""
-    found: dict[int, dict[int, _Told]] = {}
+    found: dict[int, dict[int, _Detail]] = {}
     for attributes, within in _CELL.findall(sheet):
         place = REFERENCE.search(attributes)
         if place and not attributes.endswith(b"/") and (told := tell(attributes, within)):
@@ -106,7 +108,7 @@ def _letters(code: str) -> int:
 def marks(content: bytes, at: int) -> Marks:
     """Return messages on odd cells of a sheet, which is given by its index."""
     sheet = _sheet(content, at)
-    return _told(sheet, _odd) if any(sign in sheet for sign in _ODD) else {}
+    return _details(sheet, _odd) if any(sign in sheet for sign in _ODD) else {}
 
 
 def _odd(attributes: bytes, within: bytes) -> str:

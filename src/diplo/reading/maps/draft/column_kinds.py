@@ -11,7 +11,7 @@ from diplo.reading.maps.draft.names import DATED, ENDED, UNDATED, says
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.templates import of_items
 from diplo.reading.tables import cell_dates, cells, unread_words
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.header import key_of, simple
 from diplo.terminal.text import fold_space
 
@@ -92,13 +92,13 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     return (lambda text: bool(_YEAR.search(text))) if is_date else unread_words.is_date
 
 
-def _date(text: str) -> Said:
+def _date(text: str) -> CellDate:
     """Read a date, if need be without a footnote mark after it."""
     said = cell_dates.date(text)
     return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
 
 
-def _end(text: str) -> Said:
+def _end(text: str) -> CellDate:
     return cell_dates.ending(text) or _date(text)
 
 

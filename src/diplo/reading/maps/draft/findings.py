@@ -19,7 +19,7 @@ from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.row_dates import GUESS, is_unread_month, timed
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space
@@ -147,7 +147,9 @@ def _add_part(found: Findings, column: str, cell: str, part: str) -> None:
         found.months[fold_space(cell)] += 1
 
 
-def _add_date(found: Findings, row: Sequence[str], at: int, said: Said, *, is_year: bool) -> None:
+def _add_date(
+    found: Findings, row: Sequence[str], at: int, said: CellDate, *, is_year: bool
+) -> None:
     header, text = found.header, row[at]
     total = hints.total_in(row) if said.wrong else None
     for order, _ in said.readings:
@@ -186,15 +188,15 @@ def _add_names(found: Findings, named: Counter[tuple[int, str]]) -> None:
     parties = Parties(mapping._replace(split=split), header, countries, ())
     alone: dict[tuple[int, str], str] = {}  # by column and system, letters that ISO lacks
     for (at, text), many in named.items():
-        for party in parties.of(text, at, ""):
+        for party in parties.lookup(text, at, ""):
             if party.mark in split_at or not (party.wrong or party.near or party.choices):
                 continue
             plain = _stripped(found, party.text, partial(_is_read, parties, at))
             found.names += Counter({plain: many} if plain else {})
             if plain == party.text:
                 _add_name(found, party, countries)
-                if party.whose:
-                    alone.setdefault((at, party.whose), party.text)
+                if party.system:
+                    alone.setdefault((at, party.system), party.text)
     _add_short(found, parties, named)
     _add_unlisted(found, parties, named, countries)
     likely = {(at, codes.FIPS): "" for at, _ in named if party_columns.is_of_gdelt(header[at])}
@@ -217,7 +219,7 @@ def _stripped(found: Findings, text: str, is_read: Callable[[str], bool]) -> str
 
 
 def _is_read(parties: Parties, at: int, text: str) -> bool:
-    return not any(party.wrong for party in parties.of(text, at, ""))
+    return not any(party.wrong for party in parties.lookup(text, at, ""))
 
 
 def _marks(
@@ -229,7 +231,7 @@ def _marks(
     """
     found, single = Counter[str](), Counter[str]()
     for (at, text), many in named.items():
-        for party in whole.of(text, at, ""):
+        for party in whole.lookup(text, at, ""):
             if party.mark:
                 found[party.mark] += many
             elif party.code and _COMMA in party.text and not countries.knows(party.text):
@@ -242,7 +244,7 @@ def _marks(
 def _add_short(found: Findings, parties: Parties, named: Counter[tuple[int, str]]) -> None:
     """Add two-letter codes among three-letter ones, which may be no country."""
     for at in {at for at, _ in named}:
-        for text, code in parties.doubted(at).items():
+        for text, code in parties.doubtful_codes(at).items():
             often = (many for (of, cell), many in named.items() if of == at and text in cell)
             found.names[text], found.choices[text] = sum(often), [code, "~"]
 
@@ -254,7 +256,7 @@ def _add_unlisted(
     every = [
         (at, party, many)
         for (at, text), many in named.items()
-        for party in parties.of(text, at, "")
+        for party in parties.lookup(text, at, "")
     ]
     in_words = {at for at, party, _ in every if party.code and codes.may_be_name(party.text)}
     for at, party, many in every:

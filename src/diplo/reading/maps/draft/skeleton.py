@@ -31,7 +31,7 @@ from diplo.reading.maps.draft.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.delimited import is_rule
-from diplo.reading.tables.header import Meaning, begun, key_of
+from diplo.reading.tables.header import Meaning, draft, key_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, is_header, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
@@ -152,7 +152,7 @@ def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterat
     guess = precisions.with_precision(first, found.event, 0).get("date")
     years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
     years = years if guess != event.get("date") else ""
-    for key, value in {**begun(found), **event}.items():
+    for key, value in {**draft(found), **event}.items():
         hint = f"  # {_HINTS[key]}" if key not in found.event else years if key == "date" else ""
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
         yield f"  {key}: {inline_yaml.quoted(listed)}{hint}"

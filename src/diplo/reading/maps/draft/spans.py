@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from diplo.reading.tables import cell_dates, cells
-from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.cell_dates import CellDate
 
 BLANK, SHORT, LONG, STILL = "blank", "short", "long", "still"
 MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
@@ -21,7 +21,7 @@ def length(start: str, end: str, nothing: Collection[str]) -> str:
     told = end.strip()
     if cells.is_nothing(told) or told in nothing or is_never(told):
         return BLANK
-    if cell_dates.ending(told) == Said(".."):
+    if cell_dates.ending(told) == CellDate(".."):
         return STILL
     first, last = map(_year, (start, end))
     return LONG if first and last - first >= _YEARS else SHORT

@@ -12,7 +12,7 @@ from diplo.terminal.text import plural, series, shown
 _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", r"\N", "None"))
 
 
-class StandIns:
+class MissingValues:
     """Counts such texts as a table is read."""
 
     def __init__(self, mapping: Map, columns: Collection[int], noun: str) -> None:

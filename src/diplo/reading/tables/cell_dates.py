@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, lead_for
+from diplo.model.dates.corrections import IN_ENGLISH, Lead, is_date, lead_for
 from diplo.model.dates.corrections.abroad import STILL
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
@@ -30,11 +30,18 @@ _UNKNOWN_ENDS = ("?", "unknown", "not known", "date unknown", "unknown date", "d
 _UNKNOWN_END = "/"  # what follows a start whose end is unknown
 # A day in numbers, with the year first or last; only if it is last is their order in question.
 _NUMBERED = re.compile(
-    r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9])(?:(?<![-:./])(?P<first>[0-9]{1,2})(?:[./](?P<of>[0-9]{1,2}))?\.? ?[-‐‑–—] ?"
-    r"(?=[0-9]{1,2}(?:\. |[/.])))?(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})"
-    r"(?:(?P=sign)|(?P<blank> ))(?P<year>[0-9]{4})"
-    r"(?![0-9])"
+    r"""
+    [0-9]{4} ([-/.]) [0-9]{1,2} \1 [0-9]{1,2} (?![0-9])  # 2024-05-28
+    |
+    (?<![0-9])
+    (?:  # the start of a span, up to its dash: 28-30/05/2024, 28/05-02/06/2024
+        (?<![-:./]) (?P<start_left>[0-9]{1,2}) (?:[./] (?P<start_right>[0-9]{1,2}))? \.?
+        [ ]? [-‐‑–—] [ ]? (?=[0-9]{1,2} (?:\.[ ]|[/.]))
+    )?
+    (?P<left>[0-9]{1,2}) (?P<sign>\.[ ]|[-/.]) (?P<right>[0-9]{1,2})  # 28/05, 28. 05
+    (?:(?P=sign)|(?P<blank>[ ])) (?P<year>[0-9]{4}) (?![0-9])
+    """,
+    re.VERBOSE,
 )
 _ZERO_DAYS = ("1899-12-30", "1899-12-31", "1900-01-01")  # as spreadsheets and databases have them
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -58,21 +65,21 @@ class CellDate(NamedTuple):
 
 def undecided(first: CellDate, other: CellDate | None = None) -> str:
     """Say that the order of a date's numbers must be given, perhaps as a second date shows it."""
-    said = [first, other] if other else [first]
-    orders = min((each.readings for each in said), key=len)
+    cells = [first, other] if other else [first]
+    orders = min((cell.readings for cell in cells), key=len)
     ways = " or ".join(f"--dates {order}" for order, _ in orders)
-    return f"{', but '.join(map(_readable, said))}; give {ways}"
+    return f"{', but '.join(map(_readable, cells))}; give {ways}"
 
 
 def disagreeing(first: CellDate, other: CellDate) -> str:
     """Say that two dates have one reading each, in different orders, so neither can be given."""
-    said = ", but ".join(map(_readable, (first, other)))
-    return f"{said}: the cells disagree; write each as in {first.readings[0][1]}"
+    sentences = ", but ".join(map(_readable, (first, other)))
+    return f"{sentences}: the cells disagree; write each as in {first.readings[0][1]}"
 
 
-def _readable(said: CellDate) -> str:
-    days = " or ".join(f"{day} ({order})" for order, day in said.readings)
-    return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
+def _readable(cell: CellDate) -> str:
+    days = " or ".join(f"{day} ({order})" for order, day in cell.readings)
+    return f"{shown(cell.text)} {'may' if len(cell.readings) > 1 else 'can only'} be {days}"
 
 
 _NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # in dates on web pages
@@ -86,31 +93,31 @@ def bare(text: str) -> str:
 @functools.lru_cache(MANY)
 def date(text: str, order: str | None = None) -> CellDate:
     """Read a date as people write it; `order` is that of its numbers, as in 28/05/2024."""
-    told = number(bare(text))
-    if is_nothing(told):
+    plain = number(bare(text))
+    if is_nothing(plain):
         return CellDate()
-    said = _date(told, order)
-    numbers = two_numbers.kind(told)
-    return said._replace(text=told, numbers=numbers) if numbers else said
+    result = _date(plain, order)
+    numbers = two_numbers.kind(plain)
+    return result._replace(text=plain, numbers=numbers) if numbers else result
 
 
-def _date(told: str, order: str | None) -> CellDate:
+def _date(text: str, order: str | None) -> CellDate:
     """Read a date from a bare text."""
-    if is_date(told):  # as most are
-        return CellDate(told)
-    plain = without_clock(told)
+    if is_date(text):  # as most are
+        return CellDate(text)
+    plain = without_clock(text)
     first = _in_order(plain, order or DAY_FIRST)
     if order is None and (last := _in_order(plain, MONTH_FIRST)) != first:
-        return _undecided(told, (first, last))
+        return _undecided(text, (first, last))
     lead = _lead(first)
     if value := _sure(first, lead):
         return CellDate(value)
-    return CellDate(wrong=_refusal(told, plain, lead, order), text=told)
+    return CellDate(wrong=_refusal(text, plain, lead, order), text=text)
 
 
 def _lead(text: str) -> Lead:
     """Return the date that a text is, or else the dates that it may be meant as."""
-    if (found := _COMPACT.fullmatch(text)) and is_date(day := "-".join(found.groups())):
+    if (match := _COMPACT.fullmatch(text)) and is_date(day := "-".join(match.groups())):
         return Lead((day,))
     return Lead((text,)) if is_date(text) else lead_for(text)
 
@@ -124,31 +131,34 @@ def _sure(text: str, lead: Lead) -> str:
 def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
     """Write each 28/05/2024 in a text as EDTF, by this order or, for 28.05.2024, that of dots."""
 
-    def day(found: "re.Match[str]") -> str:
-        one, sign, other, year = found.group("one", "sign", "other", "year")
-        if year is None or (found["blank"] and found.start()):  # May 5/6 1905
-            return found[0]
+    def day(match: "re.Match[str]") -> str:
+        left, sign, right, year = match.group("left", "sign", "right", "year")
+        if year is None or (match["blank"] and match.start()):  # May 5/6 1905
+            return match[0]
         is_day_first = (dotted if sign[0] == "." else order) == DAY_FIRST
-        month, day = (other, one) if is_day_first else (one, other)
+        month, day = (right, left) if is_day_first else (left, right)
         last = f"{year}-{int(month):02}-{int(day):02}"
-        if (first := found["first"]) is None:
+        if match["start_left"] is None:
             return last
-        if not (is_day_first or found["of"]):  # 28-30/05/2024
-            return found[0]
-        of, first = (found["of"] or month, first) if is_day_first else (first, found["of"])
-        start = f"{year}-{int(of):02}-{int(first):02}"
-        return f"{start}/{last}" if start <= last else found[0]
+        if not (is_day_first or match["start_right"]):  # 28-30/05/2024
+            return match[0]
+        if is_day_first:
+            first_day, first_month = match["start_left"], match["start_right"] or month
+        else:
+            first_month, first_day = match["start_left"], match["start_right"]
+        start = f"{year}-{int(first_month):02}-{int(first_day):02}"
+        return f"{start}/{last}" if start <= last else match[0]
 
     return _NUMBERED.sub(day, text)
 
 
 def _undecided(text: str, ordered: tuple[str, str]) -> CellDate:
     """Read a date whose order is not given, in each of the orders."""
-    values = [_sure(each, _lead(each)) for each in ordered]
-    readings = tuple((order, each) for order, each in zip(ORDERS, values, strict=True) if each)
+    values = [_sure(form, _lead(form)) for form in ordered]
+    readings = tuple((order, form) for order, form in zip(ORDERS, values, strict=True) if form)
     if readings:
-        said = CellDate(readings=readings, text=text)
-        return said._replace(wrong=undecided(said))
+        result = CellDate(readings=readings, text=text)
+        return result._replace(wrong=undecided(result))
     return CellDate(wrong=_refusal(text, without_clock(text), lead_for(text), None), text=text)
 
 
@@ -171,19 +181,19 @@ def unfilled(text: str, what: str, example: str) -> str:
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Say what is wrong with a text, by what it most likely is: an error, a number, no date."""
     narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
-    if held := refusal(text) or narrow:
-        return held
-    if said := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
-        return f"{shown(text)} is not a date; {said}"
-    if untold := unfilled(text, "date", "1990s"):
-        return untold
+    if message := refusal(text) or narrow:
+        return message
+    if advice := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
+        return f"{shown(text)} is not a date; {advice}"
+    if message := unfilled(text, "date", "1990s"):
+        return message
     if NO_DATE.fullmatch(plain):
-        meant = f"blank: {inline_yaml.quoted([text])}"
-        return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
+        blank = f"blank: {inline_yaml.quoted([text])}"
+        return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {blank}"
     is_led = (lead.forms and lead.why != CALENDAR) or lead.instead
-    found = _NUMBERED.fullmatch(plain)
-    if found and found["year"] and not (is_led or found["of"]):
-        return _misordered(text, plain, order, is_dotted=found["sign"][0] == ".")
+    match = _NUMBERED.fullmatch(plain)
+    if match and match["year"] and not (is_led or match["start_right"]):
+        return _misordered(text, plain, order, is_dotted=match["sign"][0] == ".")
     return _unclear(text, plain, lead)
 
 
@@ -195,40 +205,42 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
         )
     if _FRACTION.fullmatch(plain) and re.sub("[.,]", "-", plain) not in lead.forms:  # no 1995.05
         lead = Lead(why="a year has no fraction")
-    said = lead.refusal(text, "a date", _FORMS)
-    if lead.forms and lead.why.endswith(BEHIND) and has_letter(text):
-        return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
+    message = lead.refusal(text, "a date", _FORMS)
+    if lead.forms and lead.is_followed and has_letter(text):
+        return f"{message}, or a map (--map) takes off such marks: strip: footnotes"
     if lead.why == IN_ENGLISH:
-        meant = inline_yaml.plain({"date": {text: lead.forms[0]}})
-        return f"{said}, or a map (--map) can say what it means: values: {meant}"
-    if not (said.endswith(_FORMS) or lead.why.endswith(BEHIND)):
-        return said
-    return said + unread_words.advice(text, is_explained=bool(lead.why or _NUMBERED.search(text)))
+        meaning = inline_yaml.plain({"date": {text: lead.forms[0]}})
+        return f"{message}, or a map (--map) can say what it means: values: {meaning}"
+    if (lead.forms or lead.instead) and not lead.is_followed:
+        return message
+    return message + unread_words.advice(
+        text, is_explained=bool(lead.why or _NUMBERED.search(text))
+    )
 
 
 def _several(text: str) -> list[str]:
     """Return the dates that a cell lists; none if it is not a list of dates."""
-    each = [part.strip() for part in re.split(" and |[,;&|]", text.strip("{}"))]
-    dates = [_sure(part, _lead(part)) for part in each]
+    parts = [part.strip() for part in re.split(" and |[,;&|]", text.strip("{}"))]
+    dates = [_sure(part, _lead(part)) for part in parts]
     return dates if len(dates) > 1 and all(dates) else []
 
 
 def _misordered(text: str, plain: str, order: str | None, *, is_dotted: bool) -> str:
     """Say that a day has its numbers in another order than the given one, or than that of dots."""
-    told = DAY_FIRST if is_dotted else order
-    if told is None:
+    expected = DAY_FIRST if is_dotted else order
+    if expected is None:
         return f"{shown(text)} is not a day in any order of its numbers"
-    other = MONTH_FIRST if told == DAY_FIRST else DAY_FIRST
-    is_told = other == order
-    why = "dots are read day first" if is_told else f"{told.replace('-', ' is ')} here"
-    said = f"{shown(text)} is not a day, as {why}"
+    other = MONTH_FIRST if expected == DAY_FIRST else DAY_FIRST
+    is_declared = other == order
+    why = "dots are read day first" if is_declared else f"{expected.replace('-', ' is ')} here"
+    message = f"{shown(text)} is not a day, as {why}"
     day = _in_order(plain, other, other)
     if not is_date(day):
-        return said
-    if is_told:
-        return f"{said}; write {day}"
+        return message
+    if is_declared:
+        return f"{message}; write {day}"
     more = "" if is_dotted else f", or give --dates {other} where all are so"
-    return f"{said}; it can only be {day} ({other}): write that{more}"
+    return f"{message}; it can only be {day} ({other}): write that{more}"
 
 
 @functools.lru_cache(MANY)
@@ -239,21 +251,17 @@ def end(text: str, order: str | None = None) -> CellDate:
 
 def ending(text: str) -> CellDate | None:
     """Return an end that is said to be open or unknown, None for any other text."""
-    told = bare(text).lower()
-    if told.startswith("(") and told.endswith(")"):
-        told = told[1:-1]
-    return (
-        CellDate("..")
-        if told in _STILL or fold(told) in STILL
-        else CellDate(_UNKNOWN_END)
-        if told in _UNKNOWN_ENDS
-        else None
-    )
+    word = bare(text).lower()
+    if word.startswith("(") and word.endswith(")"):
+        word = word[1:-1]
+    if word in _STILL or fold(word) in STILL:
+        return CellDate("..")
+    return CellDate(_UNKNOWN_END) if word in _UNKNOWN_ENDS else None
 
 
-def last_of(said: CellDate) -> CellDate:
+def last_of(last: CellDate) -> CellDate:
     """Return the end of a span, as open if it is in the year 9999."""
-    return CellDate("..") if said.value.startswith(_LAST_YEAR) else said
+    return CellDate("..") if last.value.startswith(_LAST_YEAR) else last
 
 
 @functools.lru_cache(MANY)
@@ -271,8 +279,8 @@ def span(start: str, last: str, opened: str | None = None) -> CellDate:
     if set("/[").intersection(start + last):
         whole = f"{ends(start)[0]}/{ends(last)[-1]}"
         instead = f", or {whole} in place of both" if is_date(whole) else ""
-        said = f"{shown(start)} to {shown(last)} is not a span; write one day at each end"
-        return CellDate(wrong=f"{said}{instead}")
+        message = f"{shown(start)} to {shown(last)} is not a span; write one day at each end"
+        return CellDate(wrong=f"{message}{instead}")
     joined = f"{start}/{last}"
     try:
         dates.parse(joined)
@@ -285,11 +293,11 @@ def span(start: str, last: str, opened: str | None = None) -> CellDate:
 
 def not_joined(start: str, last: str) -> list[str]:
     """Return which cells of a start and an end do not join, being spans or sets themselves."""
-    first, said = date(start), end(last)
-    if first.wrong or said.wrong or not span(first.value, said.value).wrong:
+    first, final = date(start), end(last)
+    if first.wrong or final.wrong or not span(first.value, final.value).wrong:
         return []
-    told = (start, first.value), (last, said.value)
-    return [text for text, value in told if set("/[").intersection(value)]
+    sides = (start, first.value), (last, final.value)
+    return [text for text, value in sides if set("/[").intersection(value)]
 
 
 def ends(date: str) -> list[str]:

@@ -134,8 +134,8 @@ def kinds(declared: Mapping[str, EventType]) -> Callable[[str], str]:
     if not declared:
         return kind
     labels: dict[str, str] = {}
-    for key, each in declared.items():
-        label = fold(fold_space(each.label))
+    for key, event_type in declared.items():
+        label = fold(fold_space(event_type.label))
         labels[label] = "" if label in labels else key
 
     @functools.lru_cache(MANY)
@@ -162,7 +162,7 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
         if set(';|\n\r"').isdisjoint(text):  # as in most
             parts = apart(text, also) if also else [text]
         else:
-            parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
+            parts = [unquoted(fold_space(item)) for item in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
 
 
@@ -180,7 +180,7 @@ def _listed(text: str) -> list[str] | None:
     """Return the items of a bracketed list of quoted texts, None if the text is no such list."""
     with contextlib.suppress(ValueError):
         if _LIST.fullmatch(text):
-            return [json.loads(_in_double(each)) for each in _QUOTED.findall(text)]
+            return [json.loads(_in_double(item)) for item in _QUOTED.findall(text)]
     return None
 
 
@@ -196,7 +196,7 @@ def without_braces(text: str) -> str:
     """Return a list of names in braces, as PostgreSQL and Python's sets have it, as JSON."""
     if not _SET.fullmatch(text.strip()):
         return text
-    names = (each.strip().strip("\"'") for each in _NAME.findall(text.strip()[1:-1]))
+    names = (name.strip().strip("\"'") for name in _NAME.findall(text.strip()[1:-1]))
     return json.dumps([*names])
 
 
@@ -228,8 +228,8 @@ _CITED = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*) \((.+)\)")
 
 def cited(text: str) -> tuple[str, str] | None:
     """Return the id and locator of a citation as diplo writes it, None for other text."""
-    found = _CITED.fullmatch(text)
-    return (found[1], found[2]) if found and len(found[1]) <= ID_LENGTH else None
+    match = _CITED.fullmatch(text)
+    return (match[1], match[2]) if match and len(match[1]) <= ID_LENGTH else None
 
 
 _QUOTED_SUBJECT = re.compile('"((?:[^"]|"")*)": (.*)')
@@ -237,8 +237,8 @@ _QUOTED_SUBJECT = re.compile('"((?:[^"]|"")*)": (.*)')
 
 def subject_and_state(item: str) -> tuple[str, str]:
     """Split "subject: state" into the two; either is blank if it is missing."""
-    if found := _QUOTED_SUBJECT.fullmatch(item):
-        return found[1].replace('""', '"'), found[2]
+    if match := _QUOTED_SUBJECT.fullmatch(item):
+        return match[1].replace('""', '"'), match[2]
     subject, _, state = item.partition(": ")
     return subject.strip(" "), state.strip(" ")
 
@@ -255,11 +255,11 @@ _SHORT = re.compile(rf"(?:^|[ (])(?:[^\W\d_]|[0-9]{{1,2}}|[^ ]*[^ .]\.[^ ]*|{_AB
 
 def headline(summary: str) -> str:
     """Return the first sentence of a summary, cut after a word if it is too long for a title."""
-    told = fold_space(summary)
-    begun = told[:_LOOKED_AT]  # a sentence that ends later is cut
-    ends = (found for found in _END.finditer(begun, 1) if found.end() < _LOOKED_AT)
-    end = next((found for found in ends if not _SHORT.search(begun, 0, found.end())), None)
-    title = (told[: end.end()].rstrip(".") if end else told) or told
+    text = fold_space(summary)
+    start = text[:_LOOKED_AT]  # a sentence that ends later is cut
+    ends = (match for match in _END.finditer(start, 1) if match.end() < _LOOKED_AT)
+    end = next((match for match in ends if not _SHORT.search(start, 0, match.end())), None)
+    title = (text[: end.end()].rstrip(".") if end else text) or text
     if len(title) <= _HEADLINE:
         return title
     return f"{title[:_HEADLINE].rpartition(' ')[0] or title[: _HEADLINE - 1]}…"

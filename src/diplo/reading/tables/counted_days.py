@@ -35,18 +35,22 @@ _SECONDS_A_DAY = 86_400
 
 def are_counted(header: str, texts: Iterable[str]) -> bool:
     """Say whether a column of dates has numbers that cannot all be years, though some could."""
-    told = {number(text) for text in texts} - {"", *map(str, _NO_YEARS)}
-    if not (told and _OF_DAYS.search(words(header)) and all(map(_FEW_DIGITS.fullmatch, told))):
+    written = {number(text) for text in texts} - {"", *map(str, _NO_YEARS)}
+    if not (
+        written and _OF_DAYS.search(words(header)) and all(map(_FEW_DIGITS.fullmatch, written))
+    ):
         return False
-    numbers = [*map(int, told)]
+    numbers = [*map(int, written)]
     return max(numbers) > LAST_YEAR and min(map(abs, numbers)) < _LONG
 
 
 def counted(text: str) -> str:
     """Say which days a number may stand for, by how they are counted; empty if there are none."""
-    found = days(text)
-    said = ", ".join(f"{how} {day}" for how, day in found.items())
-    return f"{said}: write {'that' if len(found) == 1 else 'the one that is meant'}" if said else ""
+    by_program = days(text)
+    listed = ", ".join(f"{program} {day}" for program, day in by_program.items())
+    if not listed:
+        return ""
+    return f"{listed}: write {'that' if len(by_program) == 1 else 'the one that is meant'}"
 
 
 def days(text: str) -> Mapping[str, str]:
@@ -54,12 +58,18 @@ def days(text: str) -> Mapping[str, str]:
     if _NINES.fullmatch(text):
         return {}
     if _SERIAL.fullmatch(text):
-        counts = {how: first + int(text.partition(".")[0]) for how, (first, _) in _COUNTS.items()}
-        return {how: dates.day(day).text for how, day in counts.items() if day < _COUNTS[how][1]}
-    if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
+        counts = {
+            program: first + int(text.partition(".")[0]) for program, (first, _) in _COUNTS.items()
+        }
+        return {
+            program: dates.day(day).text
+            for program, day in counts.items()
+            if day < _COUNTS[program][1]
+        }
+    if (match := _STAMP.fullmatch(text)) and is_date(day := "-".join(match.groups())):
         return {"as a day and a time it is": day}
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
-        if found := form.fullmatch(text):
-            since = _FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)
+        if match := form.fullmatch(text):
+            since = _FIRST_SECOND + int(match[1]) // (_SECONDS_A_DAY * parts)
             return {"as Unix time it is": dates.day(since).text}
     return {}

@@ -52,11 +52,11 @@ def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> s
     other = _delimiter(line)
     if len(split(line, laid.delimiter)) > 1 or not fits(split(line, other)):
         return ""
-    has, reads = (_SEVERAL.get(each, shown(each)) for each in (other, laid.delimiter))
-    told = "tab" if other == "\t" else f'"{other}"'
+    has, reads = (_SEVERAL.get(mark, shown(mark)) for mark in (other, laid.delimiter))
+    delimiter = "tab" if other == "\t" else f'"{other}"'
     return (
         f"the map reads {reads}, but the header has {has}; say in the map, or in a copy of it "
-        f"('diplo maps'), table: {{delimiter: {told}}}"
+        f"('diplo maps'), table: {{delimiter: {delimiter}}}"
     )
 
 
@@ -70,12 +70,12 @@ def first_line(text: str, skip: int = 0) -> str:
 
 def is_table(text: str) -> bool:
     """Say whether a text begins with two rows of equally many cells, and of several."""
-    told: list[list[str]] = []
+    first_rows: list[list[str]] = []
     with contextlib.suppress(CellError):
         filled = (cells for _, cells in rows(text, layout(text)) if any(map(str.strip, cells)))
-        told += itertools.islice(filled, 2)
-    many = {len(cells) for cells in told}
-    return len(told) > 1 and len(many) == 1 and many != {1}
+        first_rows += itertools.islice(filled, 2)
+    many = {len(cells) for cells in first_rows}
+    return len(first_rows) > 1 and len(many) == 1 and many != {1}
 
 
 def split(line: str, delimiter: str) -> list[str]:

@@ -43,9 +43,11 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
             before, _, behind = name.rpartition(year)
             columns = {"year": at}
             for part in ("month", "day"):
-                told = (f"{before}{word}{behind}" for word in _WORDS[part])
-                if other := next((each for each in told if each in places and each != _DANISH), ""):
-                    columns[part] = places[other]
+                likely = (f"{before}{word}{behind}" for word in _WORDS[part])
+                if name := next(
+                    (word for word in likely if word in places and word != _DANISH), ""
+                ):
+                    columns[part] = places[name]
             date = Divided(columns, before, behind)
             if "month" in columns or ("day" in columns and _plain(date)):
                 yield date
@@ -65,7 +67,7 @@ def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
 
     It may not be that of a birth or of the row.
     """
-    whole = [each for each in found if len(each.columns) == len(_WORDS) and not _ends(each)]
+    whole = [date for date in found if len(date.columns) == len(_WORDS) and not _ends(date)]
     name = header[whole[0].columns["year"]] if len(whole) == 1 else ""
     return whole[0] if name and not (is_aside(name) or is_of_row(name)) else None
 
@@ -73,8 +75,8 @@ def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
     """Return the date at which an event ends, if any, preferring one named like the start."""
     is_short = start is not None and start.rest == _FIRST
-    ends = [each for each in found if _ends(each) and (is_short or each.rest != _LAST)]
-    alike = (each for each in ends if start and _shape(each) == _shape(start))
+    ends = [date for date in found if _ends(date) and (is_short or date.rest != _LAST)]
+    alike = (date for date in ends if start and _shape(date) == _shape(start))
     return next(alike, ends[0] if ends else None)
 
 

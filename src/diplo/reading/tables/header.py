@@ -88,8 +88,8 @@ def meaning(
         for index, name in enumerate(names)
         if index not in keys and not (is_own and name in _IGNORED)
     ]
-    told = {*grouped, "title"} if "summary" in grouped else {*grouped}
-    missing = [key for key in REQUIRED_KEYS if key not in told]
+    given = {*grouped, "title"} if "summary" in grouped else {*grouped}
+    missing = [key for key in REQUIRED_KEYS if key not in given]
     return Meaning(event, left, wrong, missing, is_own)
 
 
@@ -104,8 +104,8 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     Failing both, it is the first row that is not blank. One that only heads groups of columns gives
     way to the row below.
     """
-    told = ((at, [*filter(str.strip, row)]) for at, row in enumerate(rows))
-    filled = [(at, cells) for at, cells in told if cells]
+    rows_filled = ((at, [*filter(str.strip, row)]) for at, row in enumerate(rows))
+    filled = [(at, cells) for at, cells in rows_filled if cells]
     if not filled:
         return 0
     dated = (at for at, _ in filled if _is_dated(rows, at))
@@ -119,7 +119,7 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:
     """Say whether a row is a header with a date, and not data below a header of other words."""
     row = [cell.strip() for cell in rows[at]]
-    wide = max((sum(map(bool, map(str.strip, each))) for each in rows[:at]), default=0)
+    wide = max((sum(map(bool, map(str.strip, above))) for above in rows[:at]), default=0)
     return has_date(row) and (known(row) > 1 or wide < sum(map(bool, row)))
 
 
@@ -167,10 +167,10 @@ def _parts(header: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
     is_dated = any(_key(name) == "date" for name in names)
     if not is_free:
         found = [
-            each
-            for each in found
-            if divided.is_plain(each)
-            or (divided.is_sure(each) and not (is_dated and divided.is_start(each)))
+            date
+            for date in found
+            if divided.is_plain(date)
+            or (divided.is_sure(date) and not (is_dated and divided.is_start(date)))
         ]
     start = divided.start_of(found) or (None if is_dated else divided.only_of(found, header))
     end = divided.end_of(found, start)
@@ -205,8 +205,8 @@ def of_parts(header: Sequence[str]) -> str:
     if names.count(_STATE) != 1 or names.count(_COUNTRY_NAME) != 1:
         return ""
     state, country = (shown(header[names.index(name)]) for name in (_STATE, _COUNTRY_NAME))
-    said = f"the columns {state} and {country} are both read as countries"
-    return f"{said}; where {state} is part of one, a map (--map) takes {country} alone"
+    message = f"the columns {state} and {country} are both read as countries"
+    return f"{message}; where {state} is part of one, a map (--map) takes {country} alone"
 
 
 def draft(meaning: Meaning) -> dict[str, object]:

@@ -20,16 +20,16 @@ def plain(data: object) -> str:
 
 def _written(data: object, text: Callable[[str], str]) -> str:
     if isinstance(data, Mapping):
-        pairs = (f"{_plain(key)}: {_written(each, text)}" for key, each in data.items())
+        pairs = (f"{_plain(key)}: {_written(value, text)}" for key, value in data.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(data, list):
-        return f"[{', '.join(_written(each, text) for each in data)}]"
+        return f"[{', '.join(_written(value, text) for value in data)}]"
     return text(str(data))
 
 
 def _in_quotes(text: str) -> str:
-    told = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{told if told.isprintable() else escape(told)}"'
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted if quoted.isprintable() else escape(quoted)}"'
 
 
 def _plain(text: str) -> str:

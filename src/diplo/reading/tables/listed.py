@@ -14,7 +14,7 @@ _HEADERS = ("columns", "header", "headers", "fields")
 
 def rows(data: object) -> tuple[Objects, Path] | None:
     """Return rows under a header, with the path above them; None if the data are no such table."""
-    found, beside = data, None
+    table, beside = data, None
     above: Path = ()
     if isinstance(data, dict):
         tables = [key for key, value in data.items() if _are_rows(value)]
@@ -22,23 +22,23 @@ def rows(data: object) -> tuple[Objects, Path] | None:
         is_record = has_date([*others]) or not {*FILE_KEYS}.isdisjoint(others)
         if len(tables) != 1 or is_record or not all(map(_is_flat, others.values())):
             return None
-        found, above = data[tables[0]], (tables[0],)
+        table, above = data[tables[0]], (tables[0],)
         beside = next((data[key] for key in _HEADERS if isinstance(data.get(key), list)), None)
-    if not _are_rows(found):
+    if not _are_rows(table):
         return None
-    header, first = (beside, 0) if beside else (found[0], 1)
-    widest = max(map(len, found[first:]), default=0)
+    header, first = (beside, 0) if beside else (table[0], 1)
+    widest = max(map(len, table[first:]), default=0)
     if not _is_header(header) or not 0 < widest <= len(header):
         return None
     paths: list[Path] = [(at,) for at in range(len(header))]
-    cells = ([*map(objects.text, row), *[""] * (len(header) - len(row))] for row in found[first:])
+    cells = ([*map(objects.text, row), *[""] * (len(header) - len(row))] for row in table[first:])
     return Objects([*map(objects.text, header)], paths, [*enumerate(cells, first + 1)]), above
 
 
-def _are_rows(found: object) -> TypeGuard[list[list[object]]]:
-    if not isinstance(found, list) or not found:
+def _are_rows(table: object) -> TypeGuard[list[list[object]]]:
+    if not isinstance(table, list) or not table:
         return False
-    return all(isinstance(each, list) and is_plain(each) for each in found)
+    return all(isinstance(row, list) and is_plain(row) for row in table)
 
 
 def _is_flat(value: object) -> bool:
@@ -48,6 +48,6 @@ def _is_flat(value: object) -> bool:
 
 def _is_header(header: Sequence[object]) -> bool:
     """Say whether a row names columns: several texts, none repeated and none a date."""
-    names = {each for each in header if isinstance(each, str) and each.strip()}
-    are_dates = (said.value or said.readings for said in map(cell_dates.date, names))
+    names = {name for name in header if isinstance(name, str) and name.strip()}
+    are_dates = (date.value or date.readings for date in map(cell_dates.date, names))
     return 1 < len(names) == len(header) and not any(are_dates)

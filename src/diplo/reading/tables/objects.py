@@ -66,7 +66,7 @@ def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
     """Return numbered objects as rows, with a blank cell for each key that an object lacks."""
     columns: dict[str, int] = {}
     paths: list[Path] = []
-    found = []
+    numbered = []
     for number, data in objects:
         texts: dict[str, str] = {}
         for path, value in _values(data, ()):
@@ -75,8 +75,8 @@ def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
             if name not in columns:
                 columns[name] = len(columns)
                 paths.append(path)
-        found.append((number, texts))
-    rows = [(number, [texts.get(name, "") for name in columns]) for number, texts in found]
+        numbered.append((number, texts))
+    rows = [(number, [texts.get(name, "") for name in columns]) for number, texts in numbered]
     names = [name if name.strip() else f"column {at}" for at, name in enumerate(columns, 1)]
     return Objects(names, paths, rows)
 
@@ -150,10 +150,10 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
     Raises:
         NoRecordsError: there are none.
     """
-    is_bare = isinstance(data, list) and all(isinstance(each, dict) for each in data)
+    is_bare = isinstance(data, list) and all(isinstance(record, dict) for record in data)
     found, keys = (data, ()) if path is None or is_bare else _at(data, path, (), path)
     listed = found if isinstance(found, list) else [found]
-    if not all(isinstance(each, dict) for each in listed):
+    if not all(isinstance(record, dict) for record in listed):
         where = f"at {shown(path)}" if path else "in the file"
         raise NoRecordsError(
             f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"
@@ -212,9 +212,9 @@ def lists(data: object) -> dict[str, list[object]]:
     """
     found: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]
-    said, above = "", ""  # the message on records that lie apart, and the path above them
+    message, above = "", ""  # the message on records that lie apart, and the path above them
     for path, within in queue:
-        if not (found or said) and (said := scattered_records.message(within, path)):
+        if not (found or message) and (message := scattered_records.message(within, path)):
             above = f"{path}." if path else ""
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}
@@ -225,6 +225,6 @@ def lists(data: object) -> dict[str, list[object]]:
         }
         is_deep = path.count(".") >= _DEEPEST
         queue += [each for each in paths.items() if isinstance(each[1], dict) and not is_deep]
-    if said and (not found or any(path.startswith(above) for path in found)):
-        raise NoRecordsError(said)
+    if message and (not found or any(path.startswith(above) for path in found)):
+        raise NoRecordsError(message)
     return found

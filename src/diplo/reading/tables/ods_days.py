@@ -30,9 +30,9 @@ def formats(content: bytes, at: int) -> Formats:
 def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
     """Yield the names of styles that show no day, with the characters of a date that they show."""
     shown = {}
-    for each in styles.split(_STYLES)[1:]:
-        parts = frozenset(_PART.findall(each.partition(b"</number:date-style>")[0])) - {b"text"}
-        if (name := _NAME.search(each)) and parts in _SHOWN:
+    for style in styles.split(_STYLES)[1:]:
+        parts = frozenset(_PART.findall(style.partition(b"</number:date-style>")[0])) - {b"text"}
+        if (name := _NAME.search(style)) and parts in _SHOWN:
             shown[name[1]] = _SHOWN[parts]
     for attributes in _STYLE.findall(styles):
         name, dated = _NAME.search(attributes), _DATED.search(attributes)
@@ -46,8 +46,8 @@ def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
     for rows, columns, attributes in ods_cells(sheet):
         if _IS_DATE in attributes:
             style = _OF_CELL.search(attributes)
-            each = (known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns)
-            shown = {at: letters for at, letters in zip(columns, each, strict=True) if letters}
+            lengths = (known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns)
+            shown = {at: letters for at, letters in zip(columns, lengths, strict=True) if letters}
             for row in rows if shown else ():
                 found.setdefault(row, {}).update(shown)
     return found

@@ -19,17 +19,17 @@ GUESS = "guess"
 @functools.lru_cache(MANY)
 def of_parts(year: str, month: str, day: str) -> CellDate:
     """Join the cells of a year, a month and a day; blank ones leave less precision."""
-    said, told = date(year), (_part(month), _part(day))
-    if said.wrong or not (said.value and any(told)):
-        return said
-    for part, (text, what) in enumerate(zip(told, ("month", "day"), strict=True), 1):
-        if untold := unfilled(text, what, '"10"'):
-            return CellDate(wrong=untold, part=part)
-    is_year = _YEAR.fullmatch(said.value)
-    if is_year and (form := _joined(said.value, *told)):
+    whole, others = date(year), (_part(month), _part(day))
+    if whole.wrong or not (whole.value and any(others)):
+        return whole
+    for part, (text, what) in enumerate(zip(others, ("month", "day"), strict=True), 1):
+        if message := unfilled(text, what, '"10"'):
+            return CellDate(wrong=message, part=part)
+    is_year = _YEAR.fullmatch(whole.value)
+    if is_year and (form := _joined(whole.value, *others)):
         return CellDate(form)
-    written = ", ".join(map(shown, [year, month, *([day] if told[1] else [])]))
-    part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
+    written = ", ".join(map(shown, [year, month, *([day] if others[1] else [])]))
+    part, advice = _wrong(whole.value, *others) if is_year else (0, _NO_PARTS)
     if codes := unread_words.codes((month, day), is_part=True):
         advice = f"; {codes}"
     return CellDate(wrong=f"{written} do not make a date{advice}", part=part)
@@ -42,15 +42,16 @@ _NO_YEAR = " but no year; write the year, or leave the month blank"
 
 def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
     """Return the index of the part of a date that is wrong, and why."""
-    of = _month(month)
+    number = _month(month)
     if not month:
         return 1, _NO_MONTH
-    if not is_date(f"{year}-{of}"):
+    if not is_date(f"{year}-{number}"):
         return 1, _in_english(month) or _NO_PARTS
-    days = days_of(year, of)
+    days = days_of(year, number)
     if not (days and _DAY.fullmatch(day)):  # a day of a season, or no number
         return 2, _NO_PARTS
-    return 2, f": {month_in_full(year, of)} has {days} days; write the right one, or leave it blank"
+    in_words = month_in_full(year, number)
+    return 2, f": {in_words} has {days} days; write the right one, or leave it blank"
 
 
 def _in_english(month: str) -> str:
@@ -58,9 +59,9 @@ def _in_english(month: str) -> str:
     if not unread_words.is_abroad(month.lower().rstrip(".")) or re.search("[0-9]", month):
         return ""
     meant = inline_yaml.plain(month)
-    number = f'"{found}"' if (found := month_abroad(month)) else "..."
-    says = f"a map (--map) can say what it means: values: {{month: {{{meant}: {number}}}}}"
-    return f"; {IN_ENGLISH}, or {says}"
+    number = f'"{known}"' if (known := month_abroad(month)) else "..."
+    advice = f"a map (--map) can say what it means: values: {{month: {{{meant}: {number}}}}}"
+    return f"; {IN_ENGLISH}, or {advice}"
 
 
 def month_abroad(month: str) -> str:
@@ -70,9 +71,9 @@ def month_abroad(month: str) -> str:
 
 def is_unread_month(month: str) -> bool:
     """Say whether a text is a word in place of a month, and no month or season in English."""
-    told = _part(month)
-    is_word = _WORD.fullmatch(told) and not _QUARTER.fullmatch(told)
-    return bool(is_word) and not _month(told)
+    word = _part(month)
+    is_word = _WORD.fullmatch(word) and not _QUARTER.fullmatch(word)
+    return bool(is_word) and not _month(word)
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}\.?")
@@ -91,21 +92,21 @@ def _joined(year: str, month: str, day: str) -> str:
     """Return a year, a month and a day as EDTF; empty if they do not make a date."""
     if _QUARTER.fullmatch(month) and not day:
         return date(f"{month} {year}").value
-    found = _DAY.fullmatch(day)
-    form = "-".join([year, _month(month), *([found[1].zfill(2)] if found else [])])
-    return form if is_date(form) and (found or not day) else ""
+    match = _DAY.fullmatch(day)
+    form = "-".join([year, _month(month), *([match[1].zfill(2)] if match else [])])
+    return form if is_date(form) and (match or not day) else ""
 
 
-def _month(told: str) -> str:
+def _month(text: str) -> str:
     """Return the number of a month or season, given by number, name, or both: 05 - May."""
-    found = _MONTH.fullmatch(told)
-    if found is None:
+    match = _MONTH.fullmatch(text)
+    if match is None:
         return ""
-    one, name = found.groups()
+    number, name = match.groups()
     if name is None:
-        return one.zfill(2) if one and int(one) <= DECEMBER else ""
-    said = (spelled(f"{name.lower()} 2000") or "")[-2:]
-    return said if one is None or said == one.zfill(2) else ""
+        return number.zfill(2) if number and int(number) <= DECEMBER else ""
+    season = (spelled(f"{name.lower()} 2000") or "")[-2:]
+    return season if number is None or season == number.zfill(2) else ""
 
 
 def end_of_parts(year: str, month: str, day: str) -> CellDate:
@@ -129,33 +130,33 @@ _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 @functools.lru_cache(MANY)
 def timed(time: str, precision: str, order: str | None = None) -> CellDate:
     """Read a time to a precision, which is a number of Wikidata's, a name, or to be guessed."""
-    told = _stripped(time).removeprefix("+")
-    if _BEFORE.match(told):
+    text = _stripped(time).removeprefix("+")
+    if _BEFORE.match(text):
         return CellDate(wrong=f"{shown(time)} is before the year 0001, where dates begin; {_AFTER}")
     if precision == GUESS:
-        found = _MIDNIGHT.fullmatch(told)
-        return CellDate(found[1][:4]) if found else date(told, order)
+        match = _MIDNIGHT.fullmatch(text)
+        return CellDate(match[1][:4]) if match else date(text, order)
     exact = PRECISIONS.get(number(precision).lower()) if precision else TO_A_DAY
     if exact is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
         return CellDate(wrong=f"{shown(precision)} is not a precision; use {known}")
     if exact <= _NAMED["month"]:  # parts beyond the precision may be 00
-        told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
+        text = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", text)
     if exact < _NAMED["month"]:
-        told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
-    said = date(told, order)
-    if exact >= TO_A_DAY or not (said.value and _PLAIN.fullmatch(said.value)):
-        return said
-    return CellDate(as_precise(said.value, exact))
+        text = re.sub("^([0-9]{4})-00-00", r"\1-01-01", text)
+    result = date(text, order)
+    if exact >= TO_A_DAY or not (result.value and _PLAIN.fullmatch(result.value)):
+        return result
+    return CellDate(as_precise(result.value, exact))
 
 
 def end_timed(time: str, precision: str, order: str | None = None) -> CellDate:
     """Read the time at which a span ends, which may be open or unknown."""
-    told = _stripped(time)
-    return ending(told) or last_of(timed(told, precision, order))
+    text = _stripped(time)
+    return ending(text) or last_of(timed(text, precision, order))
 
 
 def _stripped(time: str) -> str:
     """Return a time without white space around it, "unknown" for Wikidata's unknown values."""
-    told = time.strip()
-    return "unknown" if _SOME.fullmatch(told) else told
+    text = time.strip()
+    return "unknown" if _SOME.fullmatch(text) else text

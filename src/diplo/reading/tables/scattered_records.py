@@ -30,30 +30,32 @@ def message(data: object, path: str = "") -> str:
 
 def _under_keys(data: Mapping[str, object], path: str) -> str:
     if rows := _rows_of_columns(data):
-        of = _jq_of_columns(path, _name_of(dict.fromkeys(rows, data)))
-        return f"{NO_RECORDS}, and {of} makes one of these columns"
+        command = _jq_of_columns(path, _name_of(dict.fromkeys(rows, data)))
+        return f"{NO_RECORDS}, and {command} makes one of these columns"
     if has_date([*data]):
         return ""
-    lists = {key: each for key, each in data.items() if are_records(each)}
-    dated = {key: each[0] for key, each in lists.items() if _is_day(key) or _is_dated(each[0])}
+    lists = {key: records for key, records in data.items() if are_records(records)}
+    dated = {
+        key: records[0] for key, records in lists.items() if _is_day(key) or _is_dated(records[0])
+    }
     is_named = sum(key.lower() in OF_RECORDS for key in dated) == 1
     if is_named or not _are_alike(dated):
         return "" if lists else _by_key(data, path)
     keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
     keys += ", ..." if len(dated) > _MOST_NAMED else ""
-    key = _key_name({each: dict(chain(*map(dict.items, lists[each]))) for each in dated})
-    of = _jq(path, "arrays[]", key)
-    return f"the records lie under several keys ({keys}); {of} makes one list"
+    key = _key_name({name: dict(chain(*map(dict.items, lists[name]))) for name in dated})
+    command = _jq(path, "arrays[]", key)
+    return f"the records lie under several keys ({keys}); {command} makes one list"
 
 
 def _by_key(data: Mapping[str, object], path: str) -> str:
     """Say that objects, or texts on days, are not in a list but under keys of their own."""
-    rows = {key: each for key, each in data.items() if isinstance(each, dict)}
+    rows = {key: row for key, row in data.items() if isinstance(row, dict)}
     are_all = len(rows) == len(data)
     if are_all and len(rows) > 1 and all(map(_is_of_days, rows.values())):
-        texts = [text for each in rows.values() for text in each.values()]
-        of = _jq_of_days(path, texts, _key_name(rows))
-        return f"the keys are dates below others; {of} makes a list of records"
+        texts = [text for row in rows.values() for text in row.values()]
+        command = _jq_of_days(path, texts, _key_name(rows))
+        return f"the keys are dates below others; {command} makes a list of records"
     is_by_day = 2 * sum(map(_is_day, data)) > len(data)
     if (is_by_day and are_all) or (_are_alike(rows) and _are_dated(rows, are_all=are_all)):
         return f"{NO_RECORDS}, and {_jq(path, 'objects', _name_of(rows))} makes one of this"
@@ -64,25 +66,27 @@ def _by_key(data: Mapping[str, object], path: str) -> str:
 
 def _is_of_days(data: Mapping[str, object]) -> bool:
     """Say whether a mapping has days as keys, with texts or lists of them below."""
-    are_texts = not any(isinstance(each, dict) for each in data.values())
+    are_texts = not any(isinstance(value, dict) for value in data.values())
     return are_texts and 2 * sum(map(_is_day, data)) > len(data)
 
 
 def _are_dated(rows: Mapping[str, Mapping[str, object]], *, are_all: bool) -> bool:
     """Say whether objects have dates by their keys or, if all values are objects, by texts."""
     dated = sum(map(_is_dated, rows.values()))
-    return all(has_date([*each]) for each in rows.values()) or (are_all and 2 * dated > len(rows))
+    return all(has_date([*row]) for row in rows.values()) or (are_all and 2 * dated > len(rows))
 
 
 def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
     """Return the names of rows if data are columns, each a mapping from rows to cells."""
-    columns = [each for each in data.values() if isinstance(each, dict)]
+    columns = [column for column in data.values() if isinstance(column, dict)]
     if len(data) <= 1 or len(columns) < len(data) or any(map(_is_day, data)):
         return ()
     rows = columns[0].keys()
-    are_cells = not any(isinstance(cell, dict | list) for each in columns for cell in each.values())
-    is_told = all(map(str.isdecimal, rows)) or (has_date([*data]) and not has_date([*rows, ""]))
-    is_table = are_cells and is_told and all(each.keys() == rows for each in columns)
+    are_cells = not any(
+        isinstance(cell, dict | list) for column in columns for cell in column.values()
+    )
+    are_likely = all(map(str.isdecimal, rows)) or (has_date([*data]) and not has_date([*rows, ""]))
+    is_table = are_cells and are_likely and all(column.keys() == rows for column in columns)
     return rows if is_table else ()
 
 
@@ -108,8 +112,8 @@ def _step(key: str | int) -> str:
 
 def _beside(data: list[object]) -> str:
     """Say that one item of a list is the list of records; empty if that is not so."""
-    lists = [at for at, each in enumerate(data) if are_records(each)]
-    if len(lists) != 1 or any(isinstance(each, dict) and has_date([*each]) for each in data):
+    lists = [at for at, item in enumerate(data) if are_records(item)]
+    if len(lists) != 1 or any(isinstance(item, dict) and has_date([*item]) for item in data):
         return ""
     return f"the records are a list within a list; jq '.[{lists[0]}]' takes it out"
 
@@ -118,7 +122,7 @@ def _key_name(dated: Mapping[str, Mapping[str, object]]) -> str:
     """Return a name for the keys above records, to put into these; empty if they need none."""
     if all(map(_is_day, dated)):
         return _group(dated) if any(map(_is_dated, dated.values())) else "date"
-    if all("countries" in keys_of([*each]).values() for each in dated.values()):
+    if all("countries" in keys_of([*record]).values() for record in dated.values()):
         return ""
     return "country" if 2 * sum(map(all_countries().knows, dated)) > len(dated) else _group(dated)
 
@@ -130,7 +134,7 @@ def _group(records: Mapping[str, Mapping[str, object]]) -> str:
 def free(name: str, taken: Collection[object]) -> str:
     """Return a name for a new key of records: this one, or another if it is taken."""
     names = chain((name, "key"), map("key_{}".format, count(2)))
-    return next(each for each in names if each not in taken)
+    return next(candidate for candidate in names if candidate not in taken)
 
 
 def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
@@ -147,7 +151,7 @@ def _is_day(key: str) -> bool:
 
 def _is_dated(record: Mapping[str, object]) -> bool:
     """Say whether a record has a date, by one of its keys or by one of its texts."""
-    texts = (each for each in record.values() if isinstance(each, str))
+    texts = (value for value in record.values() if isinstance(value, str))
     return has_date([*record, ""]) or any(cell_dates.date(text).value for text in texts)
 
 
@@ -155,16 +159,16 @@ def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:
     """Say whether there are several records, each sharing half of its keys with the first."""
     first, *others = records.values() or [{}]
     return bool(others) and all(
-        2 * len(first.keys() & each.keys()) >= len(first.keys() | each.keys()) > 0
-        for each in others
+        2 * len(first.keys() & record.keys()) >= len(first.keys() | record.keys()) > 0
+        for record in others
     )
 
 
-def _jq(path: str, of: str, name: str) -> str:
+def _jq(path: str, step: str, name: str) -> str:
     """Return a jq command for one list of records, with the key above each, if that gets a name."""
     if not name:
-        return f"jq '[{_at(path)}[] | {of}]'"
-    return f"jq '[{_entries(path)} | .key as $k | .value | {of} | {{{name}: $k}} + .]'"
+        return f"jq '[{_at(path)}[] | {step}]'"
+    return f"jq '[{_entries(path)} | .key as $k | .value | {step} | {{{name}: $k}} + .]'"
 
 
 def _jq_of_days(path: str, texts: Collection[object], above: str = "") -> str:

@@ -59,7 +59,7 @@ def check(content: bytes) -> None:
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            size = sum(each.file_size for each in packed.infolist())
+            size = sum(member.file_size for member in packed.infolist())
             cells = max(_extents(packed), default=0) if size <= _LARGEST else 0
     except SheetError:
         raise
@@ -103,15 +103,16 @@ def _check_text(content: bytes) -> None:
 
 def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
     """Yield the number of cells that each sheet spans, blank ones too."""
-    for each in packed.infolist():
-        if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", each.filename):
-            yield _of_references(packed.read(each))
-        elif each.filename == "content.xml":
-            yield _of_repeats(packed.read(each))
-        elif each.filename == "META-INF/manifest.xml" and b"encryption-data" in packed.read(each):
-            raise SheetError(_LOCKED)
-        elif each.filename.endswith("sharedStrings.xml"):
-            packed.read(each)  # it fails if the size is not the one declared
+    for member in packed.infolist():
+        if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", member.filename):
+            yield _of_references(packed.read(member))
+        elif member.filename == "content.xml":
+            yield _of_repeats(packed.read(member))
+        elif member.filename == "META-INF/manifest.xml":
+            if b"encryption-data" in packed.read(member):
+                raise SheetError(_LOCKED)
+        elif member.filename.endswith("sharedStrings.xml"):
+            packed.read(member)  # it fails if the size is not the one declared
 
 
 def _of_references(sheet: bytes) -> int:
@@ -154,5 +155,5 @@ def ods_cells(sheet: bytes) -> Iterator[tuple[range, range, bytes]]:
 
 def repeated(first: int, attributes: bytes, most: int) -> range:
     """Return the numbers, up to `most`, of a row, cell or column of an ods that may be repeated."""
-    found = _REPEATED.search(attributes)
-    return range(first, min(first + (int(found[1]) if found else 1), most))
+    match = _REPEATED.search(attributes)
+    return range(first, min(first + (int(match[1]) if match else 1), most))

@@ -71,8 +71,8 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
     for name in names:
         with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
             rows = itertools.islice(_texts(book.get_sheet_by_name(name), {}), FIRST_ROWS)
-            told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
-            if any(map(has_date, told[:-1])):  # a header with something below it
+            filled = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
+            if any(map(has_date, filled[:-1])):  # a header with something below it
                 found.append(name)
     return which, found
 

@@ -58,7 +58,7 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
     elif not has_header:
         return Table(name, numbered(header), all_rows, at=number)
     check_names(header, number)
-    named = [each or _unnamed(at) for at, each in enumerate(header, 1)]
+    named = [title or _unnamed(at) for at, title in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
 
 
@@ -70,7 +70,7 @@ def fitting(names: Sequence[str], width: int) -> list[str]:
     needed = [name for name in names if not name.endswith(_MAY_LACK)]
     last = [*itertools.takewhile(lambda name: name.endswith(_MAY_LACK), reversed(names))]
     ways = (names, [*needed, *reversed(last)], needed)
-    found = next((each for each in ways if len(each) == width), names)
+    found = next((way for way in ways if len(way) == width), names)
     return [name.removesuffix(_MAY_LACK) for name in found]
 
 
@@ -80,10 +80,10 @@ def is_header(row: Sequence[str], header: Sequence[str]) -> bool:
     It may begin with the byte order mark of its file.
     """
     first, *others = row[: len(header)]
-    told = fold_space(first).removeprefix(_MARK).strip('"')
-    if (told or _unnamed(1)) != header[0]:
+    start = fold_space(first).removeprefix(_MARK).strip('"')
+    if (start or _unnamed(1)) != header[0]:
         return False
-    names = [told, *map(fold_space, others)]
+    names = [start, *map(fold_space, others)]
     named = [name or _unnamed(at) for at, name in enumerate(names, 1)]
     return named == [*header] != numbered(header)
 
@@ -107,14 +107,14 @@ def numbered(cells: Sequence[str]) -> list[str]:
     return [str(number) for number in range(1, len(_trimmed(cells)) + 1)]
 
 
-def _same(one: str, other: str) -> bool:
-    return one.lower() == other.strip().lower()
+def _same(name: str, cell: str) -> bool:
+    return name.lower() == cell.strip().lower()
 
 
 def _are_names(header: Sequence[str], names: Sequence[str]) -> bool:
     """Say whether a line is a header: most of its cells are among these names, in any order."""
-    known = {each.lower() for each in names}
-    return 2 * sum(each.lower() in known for each in header) > len(header)
+    known = {name.lower() for name in names}
+    return 2 * sum(name.lower() in known for name in header) > len(header)
 
 
 def _trimmed(cells: Sequence[str]) -> list[str]:
@@ -134,6 +134,6 @@ def check_names(header: Sequence[str], number: int) -> None:
     seen: dict[str, int] = {}
     for index, name in enumerate(header):
         if name and name in seen:
-            said = f"the column {shown(name)} is repeated here"
-            raise CellError(f"{said}; rename it or column {seen[name] + 1}", number, index + 1)
+            message = f"the column {shown(name)} is repeated here"
+            raise CellError(f"{message}; rename it or column {seen[name] + 1}", number, index + 1)
         seen[name] = index

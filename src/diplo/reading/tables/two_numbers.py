@@ -19,10 +19,10 @@ _TWO = re.compile("([0-9]{4})-([0-9]{2}|[0-9]{4})")
 
 def kind(text: str) -> str:
     """Return what two numbers with a hyphen may be; empty for other text."""
-    found = _TWO.fullmatch(text)
-    if found is None:
+    match = _TWO.fullmatch(text)
+    if match is None:
         return ""
-    year, last = found.groups()
+    year, last = match.groups()
     if len(last) == len(year):
         return LONG
     years = years_of(year, last)
@@ -33,8 +33,8 @@ def kind(text: str) -> str:
 
 def of_years(header: str) -> str:
     """Say that a column is of years, if its header does; empty if it does not."""
-    is_told = _OF_YEARS.fullmatch(words(header).strip())
-    return f"its column {shown(header)} says" if is_told else ""
+    is_match = _OF_YEARS.fullmatch(words(header).strip())
+    return f"its column {shown(header)} says" if is_match else ""
 
 
 def undecided(text: str, why: str) -> str:

@@ -39,11 +39,11 @@ _PART = re.compile(rf"{_CODE.pattern}|[-–−][0-9]{{1,4}}(?:\.0+)?|0+(?:\.0+)?
 def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
     """Say what to do about numbers that may stand for unknown values; empty if there are none."""
     form = _PART if is_part else _CODE
-    found = [*filter(form.fullmatch, dict.fromkeys(map(str.strip, texts)))]
-    if not found:
+    unknown = [*filter(form.fullmatch, dict.fromkeys(map(str.strip, texts)))]
+    if not unknown:
         return ""
-    blank = inline_yaml.quoted(found)
-    return f"where {found[0]} means that it is not known, a map says so: blank: {blank}"
+    blank = inline_yaml.quoted(unknown)
+    return f"where {unknown[0]} means that it is not known, a map says so: blank: {blank}"
 
 
 def is_abroad(word: str) -> bool:
@@ -71,9 +71,9 @@ def advice(text: str, *, is_explained: bool) -> str:
         return ""
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     is_month = any(map(is_abroad, words)) and _LIKE_A_MONTH.search(text)
-    said = f"; {IN_ENGLISH}, or" if is_month else ";"
-    meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
-    return f"{said} a map (--map) can say what it means: {meant}"
+    before = f"; {IN_ENGLISH}, or" if is_month else ";"
+    values = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
+    return f"{before} a map (--map) can say what it means: {values}"
 
 
 def _may_mean(text: str) -> bool:

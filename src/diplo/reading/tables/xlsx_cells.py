@@ -64,14 +64,14 @@ def formats(content: bytes, at: int) -> Formats:
 
 
 def _details(
-    sheet: bytes, tell: Callable[[bytes, bytes], _Detail]
+    sheet: bytes, describe: Callable[[bytes, bytes], _Detail]
 ) -> dict[int, dict[int, _Detail]]:
     """Return what is told of cells by their attributes and contents, if anything is."""
     found: dict[int, dict[int, _Detail]] = {}
     for attributes, within in _CELL.findall(sheet):
         place = REFERENCE.search(attributes)
-        if place and not attributes.endswith(b"/") and (told := tell(attributes, within)):
-            found.setdefault(int(place[2]), {})[column_number(place[1].upper()) - 1] = told
+        if place and not attributes.endswith(b"/") and (detail := describe(attributes, within)):
+            found.setdefault(int(place[2]), {})[column_number(place[1].upper()) - 1] = detail
     return found
 
 
@@ -88,21 +88,21 @@ def shortened(day: str, letters: int) -> str:
 def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
     """Yield the numbers of styles that show no day, with the characters of a date they show."""
     codes = dict(_OWN)
-    for each in _FORMAT.findall(styles):
-        number, code = _NUMBER.search(each), _CODE.search(each)
+    for style_format in _FORMAT.findall(styles):
+        number, code = _NUMBER.search(style_format), _CODE.search(style_format)
         if number and code:
             codes[number[1]] = html.unescape((code[1] or code[2]).decode(errors="replace"))
-    of_cells = styles.partition(_XFS)[2].partition(_END)[0]
-    for style, each in enumerate(_STYLE.findall(of_cells)):
-        number = _NUMBER.search(each)
+    cell_styles = styles.partition(_XFS)[2].partition(_END)[0]
+    for style, style_format in enumerate(_STYLE.findall(cell_styles)):
+        number = _NUMBER.search(style_format)
         if number and (letters := _letters(codes.get(number[1], ""))):
             yield b"%d" % style, letters
 
 
 def _letters(code: str) -> int:
     """Return how many characters of a day a format shows, 0 if it shows all or none."""
-    told = set("ymdhs").intersection(_SAID.sub("", code.partition(";")[0]).lower())
-    return {"ym": MONTH, "y": YEAR}.get("".join(sorted(told, reverse=True)), 0)
+    units = set("ymdhs").intersection(_SAID.sub("", code.partition(";")[0]).lower())
+    return {"ym": MONTH, "y": YEAR}.get("".join(sorted(units, reverse=True)), 0)
 
 
 def marks(content: bytes, at: int) -> Marks:

@@ -21,7 +21,7 @@ from diplo.model.dates.corrections.calendars import (
     of_no_calendar,
     of_two_years,
 )
-from diplo.model.dates.corrections.lead import BEHIND, Lead, is_date
+from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import (
     DECADE,
     day_first,
@@ -44,7 +44,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold, fold_space, shown
 
-__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
+__all__ = ["FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -262,7 +262,9 @@ def _before(text: str, behind: str) -> Lead:
         return Lead((form,))  # the same day in two ways
     forms = lead_to(text).forms
     more = _ALL if len(said) > _MARK else ""
-    return Lead(forms, f"{shown(behind)} {BEHIND}", more) if forms else Lead()
+    if not forms:
+        return Lead()
+    return Lead(forms, f"{shown(behind)} behind it is not part of one", more, is_followed=True)
 
 
 _HOPELESS = (

@@ -7,15 +7,13 @@ from diplo.model.dates.edtf import as_edtf
 from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import shown
 
-BEHIND = "behind it is not part of one"
-
 
 class Lead(NamedTuple):
     """The forms that a refused text may stand for, and why it is refused.
 
     `more` follows the forms; `instead` is the advice if there are none. `is_formed` is true if only
     the calendar lacks the date; `is_spoken` if the forms are also given in words, to tell day and
-    month apart.
+    month apart; `is_followed` if the forms are what stands before something that is no date.
     """
 
     forms: Forms = ()
@@ -24,6 +22,7 @@ class Lead(NamedTuple):
     instead: str = ""
     is_formed: bool = False
     is_spoken: bool = False
+    is_followed: bool = False
 
     def refusal(self, text: str, kind: str, otherwise: str) -> str:
         """Return the message that a text is not of a kind, with the forms, or other advice."""

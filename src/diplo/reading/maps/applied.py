@@ -35,8 +35,8 @@ _NO_COUNTRY = f"names no country; name at least one, or {FILL_DOWN}"
 
 def taken(mapping: Map, header: Sequence[str]) -> list[int]:
     """Return the columns that a map makes events of."""
-    named = {column for each in mapping.templates for column in each.columns}
-    return sorted({at for column in named for at in column.found_in(header)})
+    columns = {column for template in mapping.templates for column in template.columns}
+    return sorted({at for column in columns for at in column.found_in(header)})
 
 
 def filters(
@@ -44,7 +44,7 @@ def filters(
 ) -> list[tuple[int, frozenset[str]]]:
     """Return the columns that `only` or `except` looks at, each with the texts that match."""
     columns = ((column_named(name).found_in(header), texts) for name, texts in wanted.items())
-    return [(at, texts) for found, texts in columns for at in found]
+    return [(at, texts) for places, texts in columns for at in places]
 
 
 class Applied:
@@ -74,31 +74,24 @@ class Applied:
 
     def _text_columns(self) -> set[int]:
         """Return the columns used in texts but not in dates or countries."""
-        columns: dict[bool, set[int]] = {True: set(), False: set()}
+        in_texts: set[int] = set()
+        elsewhere: set[int] = set()
         for form in self._map.events:
-            for key, each in form.by_key():
-                columns[key in ("date", "countries")].update(self._texts.columns(each))
-        return columns[False] - columns[True]
+            for key, template in form.by_key():
+                columns = elsewhere if key in ("date", "countries") else in_texts
+                columns.update(self._texts.columns(template))
+        return in_texts - elsewhere
 
     def decide(self) -> None:
         """Add the faults that can be judged only once all rows are read."""
-        self.tally.decide()
-        for row, column, party in self.tally.lettered:
-            self.tally.add(row, column, self._parties.undeclared(party, column))
+        self.tally.decide_dates()
+        self.tally.decide_letters(self._parties)
         for column in self._taken:
             for text, code in self._parties.doubtful_codes(column).items():
                 row = self._places.get((column, text), self._table.at)
                 self.tally.add(row, column, hints.of_two_letters(text, code))
-        blank = self._map.usual_blank
-        elsewhere = {*blank, *self.missing_values.found}
-        for row, column, text in self.tally.doubted:
-            if not self._parties.spellings.are_long(column):
-                continue
-            if text in blank:  # under every key but countries
-                advice = hints.is_none("countries", text, elsewhere)
-                self.tally.namibia.append((row, text, advice))
-            else:
-                self.tally.add(row, column, hints.of_namibia(text, elsewhere))
+        spellings, blank = self._parties.spellings, self._map.usual_blank
+        self.tally.decide_nobodies(spellings, blank, self.missing_values.found)
 
     def _splits_last(self) -> bool:
         """Say whether the last column is a list that is split at the table's own delimiter."""
@@ -113,8 +106,13 @@ class Applied:
     def events(self) -> Iterator[MadeEvent]:
         """Yield the data of each event."""
         made_of, most = (self._united, ALL) if self._together else (self._made_of, SOME)
-        every = map(made_of, map(self.missing_values.look, batches(self._rows(), most)))
-        for made in itertools.chain.from_iterable(every):
+        for batch in batches(self._rows(), most):
+            self.missing_values.count(batch)
+            yield from self._complete(made_of(batch))
+
+    def _complete(self, rows: Iterable[list[MadeEvent]]) -> Iterator[MadeEvent]:
+        """Yield the events of rows that have a date and countries; count them and the others."""
+        for made in rows:
             dated = [each for each in made if "date" in each.data]
             if made and not dated:  # of several templates, one may lack its date
                 self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
@@ -129,12 +127,14 @@ class Applied:
             return None
         templates = self._map.events[form].templates_for(str(path[0]))
         at = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
-        columns = (self._texts.first(each) for each in [*templates[at : at + 1], *templates])
+        columns = (
+            self._texts.first(template) for template in [*templates[at : at + 1], *templates]
+        )
         return next((column for column in columns if column is not None), None)
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         width, picks = len(self._table.header), bool(self._only or self._leave)
-        taken = passed = 0
+        taken, passed = False, 0
         for number, cells in self._table.rows:
             row = cells
             if len(cells) < width:
@@ -144,16 +144,17 @@ class Applied:
             elif len(cells) > width and any(map(str.strip, cells[width:])):
                 self._refuse_beyond(number, cells)
                 continue
-            is_told = (row and row[0].strip()) or any(map(str.strip, row))
-            if is_told and (not picks or self._is_wanted(row)):
-                taken = 1
+            is_filled = (row and row[0].strip()) or any(map(str.strip, row))
+            if is_filled and (not picks or self._is_wanted(row)):
+                taken = True
                 if is_header(row, self._table.header):
                     self.tally.add(number, 0, "this row repeats the header; remove it")
                 elif not self._has_errors(number):
                     yield number, row
-            elif is_told:
+            elif is_filled:
                 passed += 1
-        self.tally.passed = 0 if taken else passed
+        if not taken:
+            self.tally.pass_all(passed)
 
     def _refuse_beyond(self, number: int, cells: Row) -> None:
         """Add the fault of a row with text in more columns than the header has."""
@@ -168,10 +169,10 @@ class Applied:
     def _has_errors(self, number: int) -> bool:
         """Add the errors in cells that the map uses, and say whether there are any."""
         marks = self._table.marks.get(number)
-        told = {at: marks[at] for at in self._taken if at in marks} if marks else {}
-        for at, message in told.items():
+        messages = {at: marks[at] for at in self._taken if at in marks} if marks else {}
+        for at, message in messages.items():
             self.tally.add(number, at, message)
-        return bool(told)
+        return bool(messages)
 
     def _is_wanted(self, row: Row) -> bool:
         return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(
@@ -227,26 +228,24 @@ class Applied:
             elif isinstance(known, dict):
                 for subject, state in value.items():
                     if known.setdefault(subject, state) != state:
-                        what = f"status of {shown(subject)}"
-                        self._disagree(first, other, (what, known[subject], state), [key])
+                        message = self._disagreement(
+                            first, f"status of {shown(subject)}", known[subject], state
+                        )
+                        self._add_disagreement(first, other, key, message)
             elif known != value:
-                self._disagree(first, other, (f"{key} of {shown(name)}", known, value), [key])
+                message = self._disagreement(first, f"{key} of {shown(name)}", known, value)
+                self._add_disagreement(first, other, key, message)
         first.rows.extend(other.rows)
 
-    def _disagree(
-        self,
-        first: MadeEvent,
-        other: MadeEvent,
-        said: tuple[str, object, object],
-        path: Sequence[str],
-    ) -> None:
-        what, one, another = said
-        message = (
-            f"the {what} is {shown(str(another))} here and {shown(str(one))} in {self._table.noun} "
+    def _disagreement(self, first: MadeEvent, what: str, known: object, value: object) -> str:
+        return (
+            f"the {what} is {shown(str(value))} here and {shown(str(known))} in {self._table.noun} "
             f"{first.rows[0]}; rows of one event must agree; where they are two, 'together' needs "
             "this column"
         )
-        self.tally.add(other.rows[0], self.column_of(first.form, path), message)
+
+    def _add_disagreement(self, first: MadeEvent, other: MadeEvent, key: str, message: str) -> None:
+        self.tally.add(other.rows[0], self.column_of(first.form, [key]), message)
 
     def _is_complete(self, made: MadeEvent) -> bool:
         """Say whether this is an event; if it cites nothing, make it cite the file."""
@@ -273,9 +272,9 @@ def _ranges(rows: Sequence[int]) -> str:
     if len(rows) == 1:
         return str(rows[0])
     runs = [[rows[0], rows[0]]]
-    for one, other in pairwise(rows):
-        if other == one + 1:
-            runs[-1][1] = other
+    for number, following in pairwise(rows):
+        if following == number + 1:
+            runs[-1][1] = following
         else:
-            runs.append([other, other])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+            runs.append([following, following])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

@@ -34,8 +34,8 @@ def state(code: str, system: str) -> str | None:
 
     A code of a region, or of no state at all, gives an empty text.
     """
-    found = states(code, system)
-    return found[-1] if found else None
+    known = states(code, system)
+    return known[-1] if known else None
 
 
 def states(code: str, system: str, day: str = "") -> Sequence[str]:
@@ -43,19 +43,19 @@ def states(code: str, system: str, day: str = "") -> Sequence[str]:
 
     Without a date it is the latest state; an unknown code has none.
     """
-    found = () if system == ISO else _tables()[system].get(_key(code), ())
-    if not found:
+    stretches = () if system == ISO else _tables()[system].get(_key(code), ())
+    if not stretches:
         is_iso = system == ISO or (system == CAMEO and len(code) == _LONGEST)
-        one = _iso(code) if is_iso else None
-        return () if one is None else (one,)
+        code_of_iso = _iso(code) if is_iso else None
+        return () if code_of_iso is None else (code_of_iso,)
     first, last = _ends(day)
-    since = ("", *(until for until, _ in found))
-    told = (
+    since = ("", *(until for until, _ in stretches))
+    held = (
         name
-        for before, (until, name) in zip(since, found, strict=False)
+        for before, (until, name) in zip(since, stretches, strict=False)
         if before < last and first <= until
     )
-    return [*dict.fromkeys(told)]
+    return [*dict.fromkeys(held)]
 
 
 def _ends(day: str) -> tuple[str, str]:
@@ -83,9 +83,9 @@ def may_be_name(text: str) -> bool:
 def advice(code: str, system: str) -> str:
     """Return the message on a text that is no code of a system, naming those that have it."""
     others = [
-        f"{_TITLES[other]} has it for {all_countries().name(found)} (codes: {other})"
+        f"{_TITLES[other]} has it for {all_countries().name(meant)} (codes: {other})"
         for other in _TITLES
-        if other != system and (found := state(code, other))
+        if other != system and (meant := state(code, other))
     ]
     hint = f"; {', '.join(others[:2])}" if others else "; say under 'values' what it means"
     return f"{shown(code)} is not a code of {_TITLES[system]}{hint}"
@@ -93,10 +93,10 @@ def advice(code: str, system: str) -> str:
 
 def undeclared(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
     """Return the message on a code that ISO 3166 lacks, but the system of these columns has."""
-    told = inline_yaml.plain(dict.fromkeys(columns, system))
+    systems = inline_yaml.plain(dict.fromkeys(columns, system))
     return (
         f"{shown(code)} is not a code of ISO 3166, but {_TITLES[system]} has it for "
-        f"{all_countries().name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
+        f"{all_countries().name(meant)}: say in a map (--map) codes: {systems}, or write {meant}"
     )
 
 
@@ -108,7 +108,7 @@ def are_letters(text: str) -> bool:
 def has_all(system: str, texts: Iterable[str]) -> bool:
     """Say whether some texts are letter codes, and a system has every one of these."""
     letters = [*filter(are_letters, texts)]
-    return bool(letters) and all(state(each, system) is not None for each in letters)
+    return bool(letters) and all(state(letter_code, system) is not None for letter_code in letters)
 
 
 def differ(text: str, system: str) -> bool:
@@ -122,9 +122,9 @@ def remark(column: str, system: str, alone: str, shared: str) -> str:
 
     `alone` is a code that only the system has, if the column holds one.
     """
-    told, meant = inline_yaml.plain({column: system}), state(shared, system)
+    systems, meant = inline_yaml.plain({column: system}), state(shared, system)
     more = f", which alone has {alone}" if alone else ""
-    return f"codes: {told}  # if {shared} is {meant}, as in {_TITLES[system]}{more}"
+    return f"codes: {systems}  # if {shared} is {meant}, as in {_TITLES[system]}{more}"
 
 
 def _iso(code: str) -> str | None:

@@ -22,23 +22,23 @@ _MOST = 20  # faults, as each may search for similar names
 _PlacedText = tuple[Path, str]  # where a text stands in the map, and the text
 
 
-def wrong(mapping: Map, around: Context) -> list[Fault]:
+def wrong(mapping: Map, context: Context) -> list[Fault]:
     """Return the faults of a map's constant texts and of the meanings in its `values`."""
     if not mapping.is_written:
         return []
-    every = itertools.chain(
+    faults = itertools.chain(
         _dates(mapping),
         _judged(_meanings(mapping, "date"), lambda text: _date(text, mapping.dates)),
-        _judged(_countries(mapping), lambda text: _country(text, mapping, around.countries)),
-        _judged(_types(mapping), lambda text: _type(text, around)),
-        _judged(_sources(mapping), lambda text: _event_fault(around, sources=[text])),
+        _judged(_countries(mapping), lambda text: _country(text, mapping, context.countries)),
+        _judged(_types(mapping), lambda text: _type(text, context)),
+        _judged(_sources(mapping), lambda text: _event_fault(context, sources=[text])),
     )
-    return list(itertools.islice(every, _MOST))
+    return list(itertools.islice(faults, _MOST))
 
 
-def _judged(every: Iterable[_PlacedText], judge: Callable[[str], str]) -> Iterator[Fault]:
+def _judged(texts: Iterable[_PlacedText], judge: Callable[[str], str]) -> Iterator[Fault]:
     """Yield a fault for each text that is wrong."""
-    for path, text in every:
+    for path, text in texts:
         if message := judge(text):
             yield Fault(path, message)
 
@@ -46,15 +46,19 @@ def _judged(every: Iterable[_PlacedText], judge: Callable[[str], str]) -> Iterat
 def _meanings(mapping: Map, key: str) -> Iterator[_PlacedText]:
     """Yield the meanings in a key's `values`, except placeholders."""
     for text, meant in mapping.values.get(key, {}).items():
-        for each in meant if isinstance(meant, list) else [meant]:
-            if each and each != PLACEHOLDER:
-                yield ("values", key, text), str(each)
+        for meaning in meant if isinstance(meant, list) else [meant]:
+            if meaning and meaning != PLACEHOLDER:
+                yield ("values", key, text), str(meaning)
 
 
 def _constants(mapping: Map, key: str) -> Iterator[_PlacedText]:
     """Yield the templates of a key that are the same for all rows, and not blank."""
-    every = (each for form in mapping.events for each in form.templates_for(key))
-    yield from ((each.path, each.text) for each in every if each.text and not each.columns)
+    templates = (template for form in mapping.events for template in form.templates_for(key))
+    yield from (
+        (template.path, template.text)
+        for template in templates
+        if template.text and not template.columns
+    )
 
 
 def _dates(mapping: Map) -> Iterator[Fault]:
@@ -66,9 +70,9 @@ def _dates(mapping: Map) -> Iterator[Fault]:
 
 def _date(text: str, order: str | None) -> str:
     """Return what is wrong with a date, unless it can be read as a start, an end or a time."""
-    said = cell_dates.date(text, order)
+    date = cell_dates.date(text, order)
     others = cell_dates.end(text, order), row_dates.timed(text, "", order)
-    return said.wrong if all(each.wrong for each in others) else ""
+    return date.wrong if all(reading.wrong for reading in others) else ""
 
 
 def _countries(mapping: Map) -> Iterator[_PlacedText]:
@@ -100,28 +104,31 @@ def _types(mapping: Map) -> Iterator[_PlacedText]:
     yield from _meanings(mapping, "type")
 
 
-def _type(text: str, around: Context) -> str:
-    kind = cells.kinds(around.vocabulary.types)(text)
+def _type(text: str, context: Context) -> str:
+    kind = cells.kinds(context.vocabulary.types)(text)
     if not kind:
         return f"{shown(text)} has no letter from a to z and no digit, as types have"
-    return _event_fault(around, type=kind)
+    return _event_fault(context, type=kind)
 
 
 def _sources(mapping: Map) -> Iterator[_PlacedText]:
     """Yield the ids of cited sources to which no citation in the map gives a title."""
     cited = [
-        each for form in mapping.events for each in form.sources or () if isinstance(each, Mapping)
+        citation
+        for form in mapping.events
+        for citation in form.sources or ()
+        if isinstance(citation, Mapping)
     ]
-    told = [each["source"] for each in cited if "title" in each]
-    if any(template.columns for template in told):
+    titled = [citation["source"] for citation in cited if "title" in citation]
+    if any(template.columns for template in titled):
         return
-    known = {template.text for template in told}
-    for each in cited:
-        template = each["source"]
+    known = {template.text for template in titled}
+    for citation in cited:
+        template = citation["source"]
         if not template.columns and template.text.strip() and template.text not in known:
             yield template.path, fold_space(template.text)
 
 
-def _event_fault(around: Context, **fields: object) -> str:
+def _event_fault(context: Context, **fields: object) -> str:
     """Return the message of the first fault in fields of an event, or an empty text."""
-    return next((fault.message for fault in records.wrong_alone(around, **fields)), "")
+    return next((fault.message for fault in records.wrong_alone(context, **fields)), "")

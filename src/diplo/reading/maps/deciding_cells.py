@@ -71,7 +71,7 @@ class RowParts(NamedTuple):
 
 
 def parts(
-    mapping: Map, header: Sequence[str], parties: Parties, around: Context
+    mapping: Map, header: Sequence[str], parties: Parties, context: Context
 ) -> RowParts | None:
     """Return the parts that decide on a row, None where other rows decide too.
 
@@ -79,20 +79,20 @@ def parts(
     """
     if mapping.together or any(map(_tells_of_sources, mapping.events)):
         return None
-    reader = _Reader(mapping, header, parties, around)
+    reader = _Reader(mapping, header, parties, context)
     picks = [
         Part([at], _picked(at, texts, is_taken=is_taken))
         for wanted, is_taken in ((mapping.only, True), (mapping.leave, False))
         for at, texts in filters(wanted, header)
     ]
-    told = [*reader.columns(mapping.templates), *(at for pick in picks for at in pick.columns)]
-    return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}), len(header))
+    used = [*reader.columns(mapping.templates), *(at for pick in picks for at in pick.columns)]
+    return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*used}), len(header))
 
 
 def _tells_of_sources(form: EventForm) -> bool:
     """Say whether cells describe an event's sources, about which other rows may disagree."""
-    cited = (each for each in form.sources or () if isinstance(each, Mapping))
-    return any(each[key].columns for each in cited for key in each.keys() - _CITED)
+    citations = (citation for citation in form.sources or () if isinstance(citation, Mapping))
+    return any(citation[key].columns for citation in citations for key in citation.keys() - _CITED)
 
 
 def _picked(at: int, texts: frozenset[str], *, is_taken: bool) -> Callable[[Batch], list[bool]]:
@@ -103,9 +103,9 @@ class _Reader:
     """Makes the parts of a map's events."""
 
     def __init__(
-        self, mapping: Map, header: Sequence[str], parties: Parties, around: Context
+        self, mapping: Map, header: Sequence[str], parties: Parties, context: Context
     ) -> None:
-        self._map, self._header, self._parties, self._around = mapping, header, parties, around
+        self._map, self._header, self._parties, self._context = mapping, header, parties, context
         self._texts = Texts(mapping, header)
 
     def event(self, form: EventForm) -> EventParts:
@@ -135,15 +135,14 @@ class _Reader:
         named, titled = form.texts.get("id"), form.heading
         if not titled or any(column.is_pattern for column in (named.columns if named else ())):
             return None
-        pieces = (
-            [each] if isinstance(each, str) else each.found_in(self._header)
-            for each in (named.parts if named else ())
-        )
         columns = self.columns([titled])
-        return Naming([piece for some in pieces for piece in some], columns) if columns else None
+        pieces: list[str | int] = []
+        for part in named.parts if named else ():
+            pieces += [part] if isinstance(part, str) else part.found_in(self._header)
+        return Naming(pieces, columns) if columns else None
 
-    def columns(self, told: Iterable[Template]) -> list[int]:
-        return sorted({at for each in told for at in self._texts.columns(each)})
+    def columns(self, templates: Iterable[Template]) -> list[int]:
+        return sorted({at for template in templates for at in self._texts.columns(template)})
 
     def _codes(self, made: EventMaker) -> Callable[[Batch], list[Sequence[str] | None]]:
         days = made.days if self._parties.is_by_year else nothing
@@ -152,40 +151,44 @@ class _Reader:
         ]
 
     def _type(self, form: EventForm) -> Part:
-        told = form.texts.get("type")
-        texts = self._texts.bind(told, "type")
+        template = form.texts.get("type")
+        texts = self._texts.bind(template, "type")
 
         def types(batch: Batch) -> list[str | None]:
-            found = {text: self._parties.kind(text) for text in texts(batch)}
-            right = {text: not text or self._is_allowed(type=kind) for text, kind in found.items()}
-            return [found[text] if right[text] else None for text in texts(batch)]
+            kinds = {text: self._parties.kind(text) for text in texts(batch)}
+            are_allowed = {
+                text: not text or self._is_allowed(type=kind) for text, kind in kinds.items()
+            }
+            return [kinds[text] if are_allowed[text] else None for text in texts(batch)]
 
-        return Part(self.columns([told] if told else ()), types)
+        return Part(self.columns([template] if template else ()), types)
 
     def _sources(self, form: EventForm, made: EventMaker, *, is_free: bool) -> Part:
         """Return the part that tells whether all citations of a row are allowed."""
-        every = form.sources or ()
-        named = [each["source"] if isinstance(each, Mapping) else each for each in every]
-        if is_free and not self._around.vocabulary.sources:
-            named = []
+        sources = form.sources or ()
+        cited_ids = [
+            source["source"] if isinstance(source, Mapping) else source for source in sources
+        ]
+        if is_free and not self._context.vocabulary.sources:
+            cited_ids = []
 
         def cited(batch: Batch) -> Iterator[bool | None]:
-            for each in made.citations(batch):
-                yield all(self._is_allowed(sources=[item]) for item in each) or None
+            for citations in made.citations(batch):
+                yield all(self._is_allowed(sources=[item]) for item in citations) or None
 
-        return Part(self.columns(named), lambda batch: [*cited(batch)])
+        return Part(self.columns(cited_ids), lambda batch: [*cited(batch)])
 
     def _is_allowed(self, **fields: object) -> bool:
-        event = records.alone(self._around, **fields)
-        self._around.told.clear()
+        event = records.alone(self._context, **fields)
+        self._context.told.clear()
         return event is not None
 
     def _names(
         self, form: EventForm, made: EventMaker
     ) -> Callable[[Batch], list[Sequence[str] | None]]:
-        told = [self._texts.bind(form.texts.get(key), key) for key in ("id", "title", "summary")]
-        parts = (made.days, *told)
-        return lambda batch: [*map(_names_of, *(each(batch) for each in parts))]
+        texts = [self._texts.bind(form.texts.get(key), key) for key in ("id", "title", "summary")]
+        parts = (made.days, *texts)
+        return lambda batch: [*map(_names_of, *(read(batch) for read in parts))]
 
 
 def _dates(days: Sequence[str | None], tally: Tally) -> list[Edtf | None]:
@@ -203,7 +206,7 @@ def _names_of(day: str | None, written: str, title: str, summary: str) -> Sequen
     if not headed:
         return None
     if written:
-        named = cells.identifier(written)
-        return [named] if named else None
-    named = ids.by_default(day, headed)
-    return [named, *ids.stem(named)]
+        given = cells.identifier(written)
+        return [given] if given else None
+    default = ids.by_default(day, headed)
+    return [default, *ids.stem(default)]

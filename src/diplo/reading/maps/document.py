@@ -67,49 +67,51 @@ class TableDocument(Document):
         """The number of distinct problems."""
         return len({problem.message for problem in self.problems})
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, with the event if it is plainly valid, else its data."""
         try:
-            yield from self._events(around)
+            yield from self._events(context)
         except ContentError as error:  # an engine cannot read the file further
             self.problems += error.problems
         self.notes[:0] = self.left_out.notes() if self.left_out else []
 
-    def _events(self, around: Context) -> Iterator[tuple[Path, object]]:
-        if faults := constants.wrong(self._map, around):
+    def _events(self, context: Context) -> Iterator[tuple[Path, object]]:
+        if faults := constants.wrong(self._map, context):
             self.problems += self._manner.located(faults, self.name)
             return
         if self.row_filter:
-            self._take(self.row_filter, around)
-        applied = self._applied = Applied(self._map, self.table, self._parties(around))
-        yield from Judge(around).events(self._made(applied))
+            self._take(self.row_filter, context)
+        applied = self._applied = Applied(self._map, self.table, self._parties(context))
+        yield from Judge(context).events(self._made(applied))
         applied.decide()
         self._place()
         # If an engine has left rows out, the cells in question cannot be counted.
         is_whole = self.row_filter is None or self.row_filter.gives_all
-        also = [*applied.missing_values.notes(), *applied.tally.far_years()] if is_whole else []
-        self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
+        more_notes = (
+            [*applied.missing_values.notes(), *applied.tally.far_years()] if is_whole else []
+        )
+        self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *more_notes]]
 
-    def _parties(self, around: Context) -> Parties:
+    def _parties(self, context: Context) -> Parties:
         known = shipped.sources() if self._map.is_own else {}
-        sources = around.vocabulary.sources
+        sources = context.vocabulary.sources
         parties = Parties(
-            self._map, self.table.header, around.countries, sources, self.source, known
+            self._map, self.table.header, context.countries, sources, self.source, known
         )
         parties.spellings = self._spellings
-        parties.kind = cells.kinds(around.vocabulary.types)
+        parties.kind = cells.kinds(context.vocabulary.types)
         return parties
 
-    def _take(self, row_filter: RowFilter, around: Context) -> None:
+    def _take(self, row_filter: RowFilter, context: Context) -> None:
         """Replace the rows of the table with those of the row_filter."""
-        decisive = parts(self._map, self.table.header, self._parties(around), around)
-        self.table = self.table._replace(rows=row_filter.rows(decisive, around.keeps))
+        decisive = parts(self._map, self.table.header, self._parties(context), context)
+        self.table = self.table._replace(rows=row_filter.rows(decisive, context.keeps))
         self.codes |= row_filter.codes
         self.tallies = row_filter.tallies
 
     def _made(self, applied: Applied) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event with its path, until the table can be read no further."""
-        wrong = applied.tally.wrong
+        wrong = applied.tally.faults
         try:
             for made in applied.events():
                 if len(wrong) >= max(_FEW, 2 * self._placed):
@@ -131,12 +133,12 @@ class TableDocument(Document):
     def _place(self) -> None:
         """Turn what has gone wrong since the last call into problems with places."""
         assert self._applied  # noqa: S101  (it is applied before anything is wrong)
-        wrong = self._applied.tally.wrong[self._placed :]
+        wrong = self._applied.tally.faults[self._placed :]
         self._placed += len(wrong)
-        places = self.table.places({(each.row, each.column or 0) for each in wrong})
-        for each in wrong:
-            line, column = places[each.row, each.column or 0]
-            self.problems.append(Problem(self.name, line, column, each.message, noun=self.noun))
+        places = self.table.places({(fault.row, fault.column or 0) for fault in wrong})
+        for fault in wrong:
+            line, column = places[fault.row, fault.column or 0]
+            self.problems.append(Problem(self.name, line, column, fault.message, noun=self.noun))
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         cells = {}

@@ -24,8 +24,8 @@ class Moment(NamedTuple):
     @property
     def templates(self) -> list[Template]:
         """The templates that are given."""
-        every = (self.text, *self.parts, *(self.timed or ()))
-        return [each for each in every if each is not None]
+        templates = (self.text, *self.parts, *(self.timed or ()))
+        return [template for template in templates if template is not None]
 
 
 class EventDate(NamedTuple):
@@ -199,7 +199,7 @@ class _Reader:
             if not subject.strip():
                 record.fault("the subject is blank; write one", "status", subject, at_key=True)
             name = self._template(subject, (*path, subject))
-            told = self._template(state, (*path, subject))
-            if name and told:
-                pairs.append((name, told))
+            template = self._template(state, (*path, subject))
+            if name and template:
+                pairs.append((name, template))
         return pairs

@@ -65,9 +65,12 @@ class EventMaker:
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self.days(batch)
         for row, day in enumerate(() if self._map.is_written else days):
-            told = [[batch.columns[at][row] for at in of] for of in (self._dated, self.columns)]
-            if day == "" and [any(map(str.strip, texts)) for texts in told] == [False, True]:
-                self._tally.blank.add(batch.numbers[row])
+            has_date, has_country = (
+                any(batch.columns[at][row].strip() for at in columns)
+                for columns in (self._dated, self.columns)
+            )
+            if day == "" and has_country and not has_date:
+                self._tally.blank_date(batch.numbers[row])
         if not self._map.together:  # a row without a date is then no event
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]
@@ -83,10 +86,10 @@ class EventMaker:
                 made[number]["countries"] = countries
         is_taken = [countries is not None for countries in codes]
         batch = batch.where(is_taken)
-        found = [made[number] for number in batch.numbers]
-        self._add_texts(batch, found)
-        self._add_untitled(batch, found)
-        self._add_lists(batch, found, [*compress(actors, is_taken)])
+        events = [made[number] for number in batch.numbers]
+        self._add_texts(batch, events)
+        self._add_untitled(batch, events)
+        self._add_lists(batch, events, [*compress(actors, is_taken)])
         return made
 
     def parties(
@@ -94,48 +97,48 @@ class EventMaker:
     ) -> Iterator[tuple[Sequence[_Party], Sequence[str] | None]]:
         """Yield the parties of each row on its day, with their codes, None unless all are sure."""
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
-        told = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
-        return map(self._found.__getitem__, told)
+        cells_of_rows = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
+        return map(self._found.__getitem__, cells_of_rows)
 
     def _days_of(self, days: Sequence[str | None], keys: Sequence[str]) -> Sequence[str | None]:
         """Return the day of each row, or that of another row of its event if it has none."""
         if not keys:
             return days
-        both = [*zip(keys, days, strict=True)]
-        told = {key: day for key, day in reversed(both) if key and day}
-        return [day or told.get(key) for key, day in both]
+        keyed = [*zip(keys, days, strict=True)]
+        known = {key: day for key, day in reversed(keyed) if key and day}
+        return [day or known.get(key) for key, day in keyed]
 
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]
     ) -> None:
         """Add actors (each once, unless the table is diplo's own), sources and states."""
-        people = actors if self._map.is_own else [[*dict.fromkeys(each)] for each in actors]
+        people = actors if self._map.is_own else [[*dict.fromkeys(value)] for value in actors]
         cited, states = self.citations(batch), self._states(batch)
-        for key, every in ("actors", people), ("sources", cited), ("status", states):
-            for data, each in zip(made, every, strict=True):
-                if each:
-                    data[key] = each
+        for key, values in ("actors", people), ("sources", cited), ("status", states):
+            for data, value in zip(made, values, strict=True):
+                if value:
+                    data[key] = value
 
     def _add_texts(self, batch: Batch, made: Sequence[Data]) -> None:
         for key, texts in self._texts.items():
             written = self._written.get(key)
-            for number, data, told in zip(batch.numbers, made, texts(batch), strict=True):
-                word = self._word(number, key, written(told), told) if told and written else told
+            for number, data, text in zip(batch.numbers, made, texts(batch), strict=True):
+                word = self._word(number, key, written(text), text) if text and written else text
                 if word:
                     data[key] = word
         for data in made:
             if "title" not in data and "summary" in data:
                 data["title"] = cells.headline(data["summary"])
 
-    def _word(self, number: int, key: str, word: str, told: str) -> str:
+    def _word(self, number: int, key: str, word: str, text: str) -> str:
         """Return a word of an id or a type; if it is wrong, add a fault and return nothing."""
-        zero, meant = f"0{told}", self._map.values.get(key, Meanings())
-        said = "" if word else hints.of_signs(key, told, self._blank)
-        if told.isdecimal() and told not in meant.values() and meant.meaning(zero) != zero:
-            said = hints.of_no_zero(key, told, zero)
-        if said:
-            self._tally.add(number, self._at[key], said)
-        return "" if said else word
+        zero, meant = f"0{text}", self._map.values.get(key, Meanings())
+        message = "" if word else hints.of_signs(key, text, self._blank)
+        if text.isdecimal() and text not in meant.values() and meant.meaning(zero) != zero:
+            message = hints.of_no_zero(key, text, zero)
+        if message:
+            self._tally.add(number, self._at[key], message)
+        return "" if message else word
 
     def _add_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
         """Add a fault for each event without a title because all cells for it are blank."""
@@ -152,20 +155,20 @@ class EventMaker:
         actors: list[list[str]] = [[] for _ in batch.numbers]
         also = self._map.split.get("actors", "")
         for texts in self._actors:
-            for found, told in zip(actors, texts(batch), strict=True):
-                found.extend(cells.items(told, also))
+            for names, text in zip(actors, texts(batch), strict=True):
+                names.extend(cells.items(text, also))
         return actors
 
     def _codes(
         self, batch: Batch, days: Sequence[str | None], actors: Sequence[list[str]]
     ) -> list[list[str] | None]:
         """Return the codes of the parties of each row, None where the row is skipped."""
-        found = zip(batch.numbers, actors, self.parties(batch, days), strict=True)
+        rows = zip(batch.numbers, actors, self.parties(batch, days), strict=True)
         judged: list[list[str] | None] = []
         try:
             judged.extend(
                 self._judged(number, parties, others) if codes is None else [*codes]
-                for number, others, (parties, codes) in found
+                for number, others, (parties, codes) in rows
             )
         except CellError as error:  # parties are looked up without their row
             raise CellError(str(error), batch.numbers[len(judged)], error.column) from error
@@ -180,7 +183,7 @@ class EventMaker:
             if party.code:
                 codes[party.code] = None
                 if party.may_be_nobody and at is not None:
-                    self._tally.doubted.append((number, at, party.text))
+                    self._tally.may_be_nobody(number, at, party.text)
             elif party.is_unknown and self._map.unknown == SKIP:
                 self._tally.leave_out(STRANGE, number)
                 return None
@@ -188,17 +191,19 @@ class EventMaker:
                 actors.append(party.text)
                 self._tally.stranger(number, at, party.text)
             elif party.system and at is not None:
-                self._tally.untold(number, at, party)
+                self._tally.undeclared(number, at, party)
             elif party.wrong:
                 self._tally.refuse(number, at, CellDate(wrong=party.wrong, text=party.text))
         return list(codes)
 
-    def _looked_up(self, told: tuple[str, ...]) -> tuple[Sequence[_Party], Sequence[str] | None]:
+    def _looked_up(
+        self, day_and_texts: tuple[str, ...]
+    ) -> tuple[Sequence[_Party], Sequence[str] | None]:
         """Look up the parties of cells on a day, with their codes, None unless all are sure.
 
         Among numbers, texts that are blank under other keys are blank here too.
         """
-        day, *texts = told
+        day, *texts = day_and_texts
         row = [""] * (max(self.columns, default=0) + 1)
         for at, text in zip(self.columns, texts, strict=True):
             row[at] = text
@@ -206,8 +211,8 @@ class EventMaker:
         blank = self._blank if in_numbers else frozenset()
         parties = [
             (at, party)
-            for each in self._countries
-            for at, text in each(row)
+            for read in self._countries
+            for at, text in read(row)
             if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.lookup(text, at, day)
         ]
@@ -221,23 +226,21 @@ class EventMaker:
         also = self._map.split.get("sources", "")
         for source in self._sources:
             if isinstance(source, Mapping):
-                told = zip(*(texts(batch) for texts in source.values()), strict=True)
-                for found, values in zip(cited, told, strict=True):
-                    found.extend(_entry(dict(zip(source, values, strict=True))))
+                rows = zip(*(texts(batch) for texts in source.values()), strict=True)
+                for entries, values in zip(cited, rows, strict=True):
+                    entries.extend(_entry(dict(zip(source, values, strict=True))))
             for texts in () if isinstance(source, Mapping) else source:
-                for found, text in zip(cited, texts(batch), strict=True):
-                    found.extend(map(self._citation, cells.references(text, also)))
+                for entries, text in zip(cited, texts(batch), strict=True):
+                    entries.extend(map(self._citation, cells.references(text, also)))
         return cited
 
     def _citation(self, item: str) -> Data:
         if item in self._known.sources:
             return {"source": item}
-        if item.endswith(")") and (found := cells.cited(item)):
-            return {
-                "source": found[0],
-                "locator": found[1],
-                **self._known.fields_of_source(found[0]),
-            }
+        if item.endswith(")") and (citation := cells.cited(item)):
+            source, locator = citation
+            known = self._known.fields_of_source(source)
+            return {"source": source, "locator": locator, **known}
         if self._map.is_own:
             return {"source": item, **self._known.fields_of_source(item)}
         return {"source": self._known.file, "locator": item}
@@ -246,20 +249,20 @@ class EventMaker:
         states: list[dict[str, str]] = [{} for _ in batch.numbers]
         for subject, state in self._status:
             names = subject(batch) if subject else [""] * len(states)
-            told = zip(batch.numbers, states, names, state(batch), strict=True)
-            for number, found, name, text in told:
+            rows = zip(batch.numbers, states, names, state(batch), strict=True)
+            for number, states_of_row, name, text in rows:
                 if text and name:
-                    found[name] = text
+                    states_of_row[name] = text
                 elif text and not subject:
                     for item in cells.items(text):
-                        self._add_state(found, number, item)
+                        self._add_state(states_of_row, number, item)
         return states
 
     def _add_state(self, states: dict[str, str], number: int, item: str) -> None:
         """Add one item of a list, `subject: state`, to the states of a row."""
         subject, state = cells.subject_and_state(item)
         if not (subject and state):
-            self._tally.stateless.append((number, item))
+            self._tally.stateless(number, item)
         elif states.setdefault(subject, state) != state:
             both = f"{shown(states[subject])} and {shown(state)}; keep one of them"
             self._tally.add(number, self._at["status"], f"the status of {shown(subject)} is {both}")
@@ -267,7 +270,7 @@ class EventMaker:
 
 def _entry(values: Mapping[str, str]) -> list[Data]:
     """Return the citation with these values, if they name a source."""
-    entry = {key: told for key, text in values.items() if (told := fold_space(text))}
+    entry = {key: plain for key, text in values.items() if (plain := fold_space(text))}
     return [entry] if "source" in entry else []
 
 
@@ -277,7 +280,7 @@ _Source = list[Text] | Mapping[str, Text]
 def _source(source: Template | Mapping[str, Template], texts: Texts) -> _Source:
     if isinstance(source, Template):
         return texts.bind_each(source, "sources")
-    return {key: texts.bind(each, "sources") for key, each in source.items()}
+    return {key: texts.bind(template, "sources") for key, template in source.items()}
 
 
 def _countries(template: Template, texts: Texts) -> Callable[[Row], list[tuple[int | None, str]]]:

@@ -75,9 +75,11 @@ def total_in(row: Sequence[str]) -> int | None:
 
 def left_out(odd: Mapping[str, Iterable[str]]) -> str:
     """Return the map's `except` that leaves out rows with these texts in these columns."""
-    begun = {column: [*dict.fromkeys(map(_beginning, texts))] for column, texts in odd.items()}
-    told = {column: texts if len(texts) > 1 else texts[0] for column, texts in begun.items()}
-    return f"except: {inline_yaml.plain(told)}"
+    beginnings = {column: [*dict.fromkeys(map(_beginning, texts))] for column, texts in odd.items()}
+    written = {
+        column: texts if len(texts) > 1 else texts[0] for column, texts in beginnings.items()
+    }
+    return f"except: {inline_yaml.plain(written)}"
 
 
 def of_no_event(column: str, text: str) -> str:
@@ -93,19 +95,19 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     It suggests to split at the mark between them. A map can split at one mark only: where no mark
     is given, the message suggests `values` instead.
     """
-    said = f"{shown(name)} names {len(parts)} {what}: put semicolons between them"
+    message = f"{shown(name)} names {len(parts)} {what}: put semicolons between them"
     if mark:
-        return f"{said}, or say in a map split: {inline_yaml.quoted({'countries': mark})}"
+        return f"{message}, or say in a map split: {inline_yaml.quoted({'countries': mark})}"
     if len(name) > _LONGEST_NAME:
-        return said
-    return f"{said}, or say in a map {_values(name, [*parts])}"
+        return message
+    return f"{message}, or say in a map {_values(name, [*parts])}"
 
 
 def of_union(name: str, code: str, countries: Countries) -> str:
     """Return the message on a name that may mean one state or two countries."""
-    said = f"{shown(name)} may be {countries.name(code)} ({code}) or two countries"
+    message = f"{shown(name)} may be {countries.name(code)} ({code}) or two countries"
     todo = f"write {code}, or put semicolons between the two, or say in a map"
-    return f"{said}: {todo} {_values(name, code)}"
+    return f"{message}: {todo} {_values(name, code)}"
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
@@ -144,8 +146,8 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     meant = _values(name, near or "NAME OR CODE")
     if near:
         return f"{message} or say so in a map (--map): {meant}"
-    told = f"{message} or" if error.near else f"{message.partition(';')[0]};"
-    return f"{told} say in a map (--map) what it is: {meant}"
+    start = f"{message} or" if error.near else f"{message.partition(';')[0]};"
+    return f"{start} say in a map (--map) what it is: {meant}"
 
 
 def is_nobody(name: str) -> bool:
@@ -175,8 +177,8 @@ def of_two_letters(text: str, code: str) -> str:
 
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Return the message on an id or a type without letters or digits."""
-    said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"
-    return f"{said}; {is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
+    message = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"
+    return f"{message}; {is_none(key, text, elsewhere)}" if cells.is_nothing(text) else message
 
 
 def of_no_zero(key: str, text: str, zero: str) -> str:
@@ -202,8 +204,8 @@ def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
 
 def _beginning(text: str) -> str:
     """Return a cell, or its beginning and `*` if it is long or ends in `*` itself."""
-    told = fold_space(text)
-    if len(told) <= _LONGEST and not told.endswith(ANY):
-        return told
-    cut = told[:_LONGEST]
+    plain = fold_space(text)
+    if len(plain) <= _LONGEST and not plain.endswith(ANY):
+        return plain
+    cut = plain[:_LONGEST]
     return (cut.rpartition(" ")[0].rstrip(ANY) or cut.rstrip(ANY)) + ANY

@@ -61,7 +61,7 @@ def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
         wanted = {cell: path(*cell) for cell in cells}
         at = placed(places, wanted.values())
-        return {cell: at[each].value for cell, each in wanted.items()}
+        return {cell: at[path_of].value for cell, path_of in wanted.items()}
 
     return place
 
@@ -96,12 +96,14 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     try:
         values = stream(name, text)
         if path is not None:
-            values = [(at, each) for at, page in values for each in objects.records(page, path)[0]]
+            values = [
+                (at, record) for at, page in values for record in objects.records(page, path)[0]
+            ]
     except ContentError as error:
         return faulty(name, *error.problems)
     except NoRecordsError as error:
         return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
-    numbered = values if path is None else enumerate((each for _, each in values), 1)
+    numbered = values if path is None else enumerate((record for _, record in values), 1)
     rows = objects.as_rows(numbered)
 
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
@@ -159,9 +161,9 @@ def _values(name: str, text: str) -> Iterator[tuple[int, object]]:
     repeated: list[object] = []
 
     def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        repeated.extend(pairs[len(found) :])
-        return found
+        values = dict(pairs)
+        repeated.extend(pairs[len(values) :])
+        return values
 
     decoder = JSONDecoder(object_pairs_hook=unique)
     line, at, length = 1, 0, len(text)

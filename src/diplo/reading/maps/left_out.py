@@ -37,9 +37,9 @@ class LeftOutColumns:
 def _said(columns: Sequence[str]) -> str:
     names = ", ".join(map(shown, columns[:_MOST_NAMED]))
     more = f" and {len(columns) - _MOST_NAMED} more" if len(columns) > _MOST_NAMED else ""
-    one = len(columns) == 1
+    is_one = len(columns) == 1
     return (
-        f"the column{'' if one else 's'} {names}{more} {'is' if one else 'are'} left out, as "
-        f"{'its header is' if one else 'their headers are'} not known; a map (--map) can take "
-        f"{'it' if one else 'them'}"
+        f"the column{'' if is_one else 's'} {names}{more} {'is' if is_one else 'are'} left out, as "
+        f"{'its header is' if is_one else 'their headers are'} not known; a map (--map) can take "
+        f"{'it' if is_one else 'them'}"
     )

@@ -51,14 +51,14 @@ def unread(text: str) -> str:
         return advice.ALONE
     if _OF_A_YEAR.search(text):
         return advice.DATED_LINES
-    begun = (found[1] for found in _DATED.finditer(text))
-    return advice.DATED_LINES if any(map(_is_date, begun)) else ""
+    dated = (match[1] for match in _DATED.finditer(text))
+    return advice.DATED_LINES if any(map(_is_date, dated)) else ""
 
 
 def _is_date(text: str) -> bool:
     """Say whether a text is a date, even one in another language or in no certain order."""
-    said = cell_dates.date(text)
-    return bool(said.value or said.readings) or unread_words.has_lead(text)
+    date = cell_dates.date(text)
+    return bool(date.value or date.readings) or unread_words.has_lead(text)
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

@@ -19,15 +19,19 @@ def plain(text: str) -> str | None:
 
 def has_entities(text: str) -> bool:
     """Say whether a text has HTML entities."""
-    return "&" in text and any(not _unescaped(each).endswith(";") for each in _ENTITY.findall(text))
+    return "&" in text and any(
+        not _unescaped(entity).endswith(";") for entity in _ENTITY.findall(text)
+    )
 
 
 def message(text: str, meant: str) -> str:
     """Return the message on a text with such markup; `meant` is the text without it."""
-    told = f"write {shown(meant)}" if meant else "leave it blank"
+    advice = f"write {shown(meant)}" if meant else "leave it blank"
     if has_entities(text):
-        return f"{shown(text)} has entities of HTML: {told}, or say in a map (--map) strip: {TAGS}"
-    return f"{shown(text)} is a template of a wiki: {told}"
+        return (
+            f"{shown(text)} has entities of HTML: {advice}, or say in a map (--map) strip: {TAGS}"
+        )
+    return f"{shown(text)} is a template of a wiki: {advice}"
 
 
 def _unescaped(text: str) -> str:

@@ -15,14 +15,14 @@ class Meanings(dict[str, object]):
 
     def meaning(self, text: str) -> object:
         """Return the meaning of a text, which may be in other letters, or else the text."""
-        told = fold_space(text)
-        for form in told, cells.number(told):
+        plain = fold_space(text)
+        for form in plain, cells.number(plain):
             if form in self:
                 return self[form]
-        if (form := fold(told)) in self._alike:
+        if (form := fold(plain)) in self._alike:
             return self._alike[form]
-        starts = [key for key in self if key.endswith(ANY) and told.startswith(key[:-1])]
-        return self[max(starts, key=len)] if told and starts else text
+        starts = [key for key in self if key.endswith(ANY) and plain.startswith(key[:-1])]
+        return self[max(starts, key=len)] if plain and starts else text
 
     @cached_property
     def _alike(self) -> Mapping[str, object]:

@@ -28,7 +28,7 @@ def missing_columns(
 
     If one is missing, `below` finds nested records, which may have it.
     """
-    named = [(each, t.path, False) for t in mapping.templates for each in t.columns]
+    named = [(column, t.path, False) for t in mapping.templates for column in t.columns]
     for key, columns in (
         ("only", mapping.only),
         ("except", mapping.leave),
@@ -36,25 +36,25 @@ def missing_columns(
     ):
         named += [(column_named(name), (key, name), True) for name in columns]
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
-    missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
+    missing = [use for use in named if not (use[0].is_optional or found[use[0]])]
     where = below() if missing else NestedRecords()
     may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # else of another table
 
-    def said(column: Column, path: Path) -> str:
+    def message(column: Column, path: Path) -> str:
         if column.name == PLACEHOLDER:
             return _unfilled(path, header)
         return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
 
-    faults = [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
-    is_draft = any(each.name == PLACEHOLDER for each, _, _ in missing)
+    faults = [Fault(path, message(column, path), at_key) for column, path, at_key in missing]
+    is_draft = any(column.name == PLACEHOLDER for column, _, _ in missing)
     return [*faults, *_without_meaning(mapping)] if is_draft else faults
 
 
 def unfilled(mapping: Map) -> list[Fault]:
     """Return a fault for each placeholder that is left in a map, without looking at a table."""
-    told = [t for t in mapping.templates if any(c.name == PLACEHOLDER for c in t.columns)]
+    templates = [t for t in mapping.templates if any(c.name == PLACEHOLDER for c in t.columns)]
     message = "write the name of a column in place of ..."
-    return [*(Fault(each.path, message) for each in told), *_without_meaning(mapping)]
+    return [*(Fault(template.path, message) for template in templates), *_without_meaning(mapping)]
 
 
 def _without_meaning(mapping: Map) -> list[Fault]:
@@ -62,15 +62,15 @@ def _without_meaning(mapping: Map) -> list[Fault]:
     return [
         Fault(("values", key, text), f"write what {shown(text)} is in place of ...")
         for key, meant in mapping.values.items()
-        for text, each in meant.items()
-        if each == PLACEHOLDER
+        for text, meaning in meant.items()
+        if meaning == PLACEHOLDER
     ]
 
 
 def _unfilled(path: Path, header: Sequence[str]) -> str:
     """Return the message on a placeholder, with the columns that may take its place."""
-    every = ", or what holds for all rows, as in countries: [NOR]" * ("countries" in path)
-    return f"write the name of a column in place of ...{every}; the table {_listed(header)}"
+    or_constant = ", or what holds for all rows, as in countries: [NOR]" * ("countries" in path)
+    return f"write the name of a column in place of ...{or_constant}; the table {_listed(header)}"
 
 
 def _listed(header: Sequence[str]) -> str:

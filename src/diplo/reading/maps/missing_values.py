@@ -13,12 +13,12 @@ _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", r
 
 
 class MissingValues:
-    """Counts such texts as a table is read."""
+    """Counts these texts as a table is read."""
 
     def __init__(self, mapping: Map, columns: Collection[int], noun: str) -> None:
         """Take a map, the columns of its texts, and what a row is called."""
-        told = {text for meant in mapping.values.values() for text in meant}
-        self._signs = frozenset() if mapping.blank else _SIGNS - told
+        explained = {text for meant in mapping.values.values() for text in meant}
+        self._signs = frozenset() if mapping.blank else _SIGNS - explained
         self._columns = columns
         self._counts: Counter[str] = Counter()
         self._among: set[int] = set()
@@ -30,28 +30,27 @@ class MissingValues:
         """The texts that were found, the most frequent first."""
         return [text for text, _ in self._counts.most_common()]
 
-    def look(self, batch: Batch) -> Batch:
-        """Count such texts in some rows, and return the rows."""
+    def count(self, batch: Batch) -> None:
+        """Count these texts in some rows."""
         for at in self._columns:
             if self._signs.isdisjoint(batch.columns[at]):  # as in most
                 continue
             rows = zip(batch.numbers, batch.columns[at], strict=True)
-            found = [(row, text) for row, text in rows if text in self._signs]
-            self._counts.update(text for _, text in found)
+            placed = [(row, text) for row, text in rows if text in self._signs]
+            self._counts.update(text for _, text in placed)
             self._among.add(at)
-            self._first = min(self._first or found[0][0], found[0][0])
-        return batch
+            self._first = min(self._first or placed[0][0], placed[0][0])
 
     def notes(self) -> list[Note]:
         """Return a note on what a map can say of them, if there are any."""
         if not self._counts:
             return []
         cells, columns = self._counts.total(), len(self._among)
-        are, they = ("are", "they mean") if len(self.found) > 1 else ("is", "it means")
-        said = f"{series([*map(shown, self.found)], 'and')} {are} kept as text"
-        said += f" in {plural(cells, 'cell')}"
-        said += f" of {columns} columns" if columns > 1 else ""
+        are, pronoun = ("are", "they mean") if len(self.found) > 1 else ("is", "it means")
+        message = f"{series([*map(shown, self.found)], 'and')} {are} kept as text"
+        message += f" in {plural(cells, 'cell')}"
+        message += f" of {columns} columns" if columns > 1 else ""
         where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"
         blank = inline_yaml.plain(self.found)
-        todo = f"if {they} nothing, a map (--map) says: blank: {blank}; if not, blank: []"
-        return [Note(self._first, f"{said} ({where}); {todo}")]
+        advice = f"if {pronoun} nothing, a map (--map) says: blank: {blank}; if not, blank: []"
+        return [Note(self._first, f"{message} ({where}); {advice}")]

@@ -34,7 +34,7 @@ _SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 def _in_four_digits(years: Text) -> Text:
     """Pad years before 1000 with zeros, which numbers in JSON cannot have: 476 is 0476."""
     return lambda batch: [
-        each.zfill(4) if _SHORT_YEAR.fullmatch(each) else each for each in years(batch)
+        year.zfill(4) if _SHORT_YEAR.fullmatch(year) else year for year in years(batch)
     ]
 
 
@@ -49,10 +49,13 @@ class DateReader:
         self._end = self._reader(last, _END) if last else None
         moments = form.date.start, last
         self._columns = [
-            texts.first(next(iter(each.templates), None)) if each else None for each in moments
+            texts.first(next(iter(moment.templates), None)) if moment else None
+            for moment in moments
         ]
-        self._parts = [[*map(texts.first, each.parts)] if each else [] for each in moments]
-        self._last = [at for each in (last.templates if last else ()) for at in texts.columns(each)]
+        self._parts = [[*map(texts.first, moment.parts)] if moment else [] for moment in moments]
+        self._last = [
+            at for moment in (last.templates if last else ()) for at in texts.columns(moment)
+        ]
         self._open = mapping.open or ONE_DAY
         # In a written map without `open`, an end whose cells are blank is ongoing.
         self._blank = ONGOING if mapping.is_written and not mapping.open else self._open
@@ -62,8 +65,8 @@ class DateReader:
         starts = zip(batch.numbers, self._start(batch), strict=True)
         if self._end is None:
             return [self._value(number, start, 0) for number, start in starts]
-        told = [[*map(str.strip, batch.columns[at])] for at in self._last] or [nothing(batch)]
-        blanks = (not any(cells) for cells in zip(*told, strict=True))
+        end_cells = [[*map(str.strip, batch.columns[at])] for at in self._last] or [nothing(batch)]
+        blanks = (not any(cells) for cells in zip(*end_cells, strict=True))
         ends = zip(self._end(batch), blanks, strict=True)
         return [
             self._span(number, start, end, is_blank=blank)
@@ -74,38 +77,38 @@ class DateReader:
         """Yield the path and the message of a constant start or end that is wrong."""
         for moment, read in (self._form.date.start, self._start), (self._form.date.end, self._end):
             if moment and read and not any(each.columns for each in moment.templates):
-                (said,) = read(of_row(()))
-                if said.wrong:
-                    yield moment.text.path if moment.text else self._form.date.path, said.wrong
+                (cell,) = read(of_row(()))
+                if cell.wrong:
+                    yield moment.text.path if moment.text else self._form.date.path, cell.wrong
 
-    def _value(self, number: int, said: CellDate, at: int) -> str | None:
+    def _value(self, number: int, cell: CellDate, at: int) -> str | None:
         """Return the start (0) or the end (1) of a row; None if it has a fault, which is added."""
         column = self._columns[at]
-        if said.numbers:
-            self._tally.numbers(number, column, said)
-        if said.wrong:
-            part = self._parts[at][said.part] if said.part else column
-            self._tally.refuse(number, column if part is None else part, said)
+        if cell.numbers:
+            self._tally.two_numbers(number, column, cell)
+        if cell.wrong:
+            part = self._parts[at][cell.part] if cell.part else column
+            self._tally.refuse(number, column if part is None else part, cell)
             return None
-        return said.value
+        return cell.value
 
     def _span(self, number: int, start: CellDate, end: CellDate, *, is_blank: bool) -> str | None:
         first = self._value(number, start, 0)
         if first is None or (last := self._value(number, end, 1)) is None:
             return None
-        said = cell_dates.span(first, last, self._blank if is_blank else self._open)
-        if said.wrong:
-            self._tally.add(number, self._columns[1], said.wrong)
+        span = cell_dates.span(first, last, self._blank if is_blank else self._open)
+        if span.wrong:
+            self._tally.add(number, self._columns[1], span.wrong)
             return None
-        return said.value
+        return span.value
 
     def _reader(self, moment: Moment, side: _Side) -> _Read:
         order = self._order
         if moment.parts:
-            told = [*map(self._texts.bind, moment.parts, PARTS)]
+            parts = [*map(self._texts.bind, moment.parts, PARTS)]
             if self._tally.of_json:
-                told[0] = _in_four_digits(told[0])
-            return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
+                parts[0] = _in_four_digits(parts[0])
+            return lambda batch: [*map(side.parts, *(each(batch) for each in parts))]
         if moment.timed:
             time, precision = moment.timed
             times = self._texts.bind(time, "date")

@@ -76,11 +76,11 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
     if others:
         also = ", ".join(map(shown, others))
-        said = f"only {which} is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
+        message = f"only {which} is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
         if opened.problems:
             first, *more = opened.problems
-            opened.problems = [first._replace(message=f"{first.message}; {said}"), *more]
-        opened.notes.append((1, said))
+            opened.problems = [first._replace(message=f"{first.message}; {message}"), *more]
+        opened.notes.append((1, message))
     return opened
 
 
@@ -95,7 +95,7 @@ def as_table(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]]
 ) -> Table:
     """Return numbered rows of typed cells as a table of texts."""
-    names = [" ".join(each.split()) for each in header]
+    names = [" ".join(title.split()) for title in header]
     texts = ((number, [*map(objects.text, cells)]) for number, cells in rows)
     return Table(name, names, texts, may_fill=False)
 
@@ -140,23 +140,23 @@ def _no_header(
     name: str, first: Sequence[tuple[int, Sequence[str]]], manner: Manner
 ) -> Document | None:
     """Return the problem of a table that does not begin with its header, None if it does."""
-    told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
-    if not told:
+    filled = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
+    if not filled:
         return None
-    (at, top), *below = told
-    is_told = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
-    if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_told:
+    (at, top), *below = filled
+    is_settled = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
+    if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_settled:
         return faulty(name, Problem(name, at, 1, _QUOTED))
     later, header = first[row_of([cells for _, cells in first])]
     if later == at:
         return _headless(name, at, top, [cells for _, cells in below])
-    said = f"line {at} is not a header, but line {later} looks like one"
+    message = f"line {at} is not a header, but line {later} looks like one"
     if has_date(top):
-        said = f"line {at} heads groups of columns, and line {later} the columns"
-    if twice := _repeated(top, header):
-        return faulty(name, Problem(name, at, 1, f"{said}, and repeats {twice}"))
+        message = f"line {at} heads groups of columns, and line {later} the columns"
+    if repeated := _repeated(top, header):
+        return faulty(name, Problem(name, at, 1, f"{message}, and repeats {repeated}"))
     message = (
-        f"{said}; a table below other lines "
+        f"{message}; a table below other lines "
         f"needs a map (--map){advice.begins(name)}: "
         f"table: {{skip: {later - first[0][0] + manner.form.skip}}}"
     )
@@ -178,56 +178,56 @@ def _headless(
     name: str, at: int, top: Sequence[str], below: Sequence[Sequence[str]]
 ) -> Document | None:
     """Return the problem of a table that begins with a row of data, None if that is a header."""
-    told = [*filter(None, map(str.strip, top))]
-    if known(top) and len({*told}) == len(told):
+    names = [*filter(None, map(str.strip, top))]
+    if known(top) and len({*names}) == len(names):
         return None
     from diplo.reading.maps.draft import columns, recognised, sample  # noqa: PLC0415  (few fail)
 
     if not columns.is_row(top, below):
         return None
-    said = f"line {at} is not a header but a row; "
+    message = f"line {at} is not a header but a row; "
     if like := recognised.by_row(top):
-        return faulty(name, Problem(name, at, 1, f"{said}{advice.shipped(like)}"))
-    found = columns.meaning_of(sample.of(numbered(top), [top, *below]))
-    event = inline_yaml.quoted(draft(found))
-    said += f"a map (--map) counts the columns{advice.begins(name)}"
+        return faulty(name, Problem(name, at, 1, f"{message}{advice.shipped(like)}"))
+    meaning_of_columns = columns.meaning_of(sample.of(numbered(top), [top, *below]))
+    event = inline_yaml.quoted(draft(meaning_of_columns))
+    message += f"a map (--map) counts the columns{advice.begins(name)}"
     meant = f"{{table: {{header: false}}, event: {event}}}"
-    return faulty(name, _with_map(Problem(name, at, 1, said), meant))
+    return faulty(name, _with_map(Problem(name, at, 1, message), meant))
 
 
-def _with_map(problem: Problem, said: str) -> Problem:
+def _with_map(problem: Problem, addition: str) -> Problem:
     """Return a problem with any text of a map added, unless that is too long for a message."""
-    whole = problem._replace(message=f"{problem.message}: {said}")
-    return whole if said and fits(whole) else problem
+    whole = problem._replace(message=f"{problem.message}: {addition}")
+    return whole if addition and fits(whole) else problem
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
-    found, told = meaning(table.header), manner.mapped
+    found, settings = meaning(table.header), manner.mapped
     wrong = list(found.wrong)
     if found.missing:
         wrong.append((0, no_column(found, table.header)))
-    if told and (faults := missing_columns(told, table.header)):
+    if settings and (faults := missing_columns(settings, table.header)):
         return at_map(table.name, manner, faults)
     if wrong:
-        cure, said = _cure(table)
+        cure, message = _cure(table)
         problems = (Problem(table.name, table.at, at + 1, f"{what}; {cure}") for at, what in wrong)
-        return faulty(table.name, *(_with_map(problem, said) for problem in problems))
+        return faulty(table.name, *(_with_map(problem, message) for problem in problems))
     mapping = syntax.read("", {"event": found.event}, [])
     assert mapping  # noqa: S101  (it is made of what was found)
     is_own = found.is_own
-    if told:
-        opens = told.open or ONE_DAY
-        mapping = told._replace(events=mapping.events, is_own=is_own, open=opens)
+    if settings:
+        opens = settings.open or ONE_DAY
+        mapping = settings._replace(events=mapping.events, is_own=is_own, open=opens)
     else:
         mapping = mapping._replace(dates=manner.dates, is_own=is_own, is_written=False)
     opened = TableDocument(table, mapping, manner)
-    looked_at = filters({**told.only, **told.leave}, table.header) if told else ()
+    looked_at = filters({**settings.only, **settings.leave}, table.header) if settings else ()
     used = {table.header[at] for at, _ in looked_at}
     if left_out := [name for name in found.left_out if name not in used]:
         opened.left_out = LeftOutColumns(table, left_out)
         opened.table = table._replace(rows=opened.left_out.rows)
-    if said := of_parts(table.header):
-        opened.notes.append((table.at, said))
+    if message := of_parts(table.header):
+        opened.notes.append((table.at, message))
     return opened
 
 
@@ -246,10 +246,10 @@ def _cure(table: Table) -> tuple[str, str]:
     rows = [cells for _, cells in itertools.islice(table.rows, sample.MOST)]
     first = sample.of(table.header, rows)
     event = precisions.with_precision(first, draft(columns.meaning_of(first)))
-    whose = findings.codes_of(first, event)
-    said = f"event: {inline_yaml.quoted(event)}"
-    said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said
-    return f"rename one or use a map (--map){advice.begins(table.name)}", said
+    systems = findings.codes_of(first, event)
+    event_text = f"event: {inline_yaml.quoted(event)}"
+    event_text = f"{{codes: {inline_yaml.plain(systems)}, {event_text}}}" if systems else event_text
+    return f"rename one or use a map (--map){advice.begins(table.name)}", event_text
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:

@@ -99,50 +99,50 @@ class Parties:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
             return ()
-        asked = (text, column, day if self._system(column) in codes.BY_YEAR else "")
-        found = self._known[asked]
+        key = (text, column, day if self._system(column) in codes.BY_YEAR else "")
+        parties = self._known[key]
         if column is not None:
-            self.spellings.add(column, found)
-        return found
+            self.spellings.add(column, parties)
+        return parties
 
     def _system(self, column: int | None) -> str:
         return "" if column is None else self._systems.get(column, self._usual)
 
-    def _parties(self, asked: tuple[str, int | None, str]) -> tuple[Party, ...]:
-        text, column, day = asked
+    def _parties(self, key: tuple[str, int | None, str]) -> tuple[Party, ...]:
+        text, column, day = key
         if (meant := self._meant(text)) is not None:
             return meant
         if (plain := markup.plain(text)) is not None:
             named = self._named(plain)
             parts = plain.split(named.mark) if named.mark else [plain]
-            said = markup.message(text, "; ".join(map(str.strip, parts)))
-            return (Party(text, wrong=said, near=named.code),)
-        found: list[Party] = []
+            message = markup.message(text, "; ".join(map(str.strip, parts)))
+            return (Party(text, wrong=message, near=named.code),)
+        parties: list[Party] = []
         listed = cells.without_braces(text)
         is_plain = '"' not in listed and not listed.startswith("[")
         is_split = bool(self._split) and is_plain
         names = self._names_in(listed) if is_split else cells.items(listed, self._split)
         for name in dict.fromkeys(names or [text]):
             if (meant := self._meant(name)) is not None:
-                found += meant
+                parties += meant
             if meant is not None or name in self._blank:
                 continue
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             if (meant := self._meant(plain, is_item=True)) is not None:
-                found += meant
+                parties += meant
             elif is_plain and (union := self._union(plain)):
-                found.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
+                parties.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
             else:
-                found += self._coded(plain, column, day) or [self._party(plain, column)]
-        return tuple(found)
+                parties += self._coded(plain, column, day) or [self._party(plain, column)]
+        return tuple(parties)
 
     def _names_in(self, listed: str) -> Sequence[str]:
         """Split a cell at the map's own mark into names, joining the parts of a longer one."""
-        every = (
-            [*filter(str.strip, cells.apart(each, self._split))] for each in cells.items(listed)
+        parts_of_items = (
+            [*filter(str.strip, cells.apart(item, self._split))] for item in cells.items(listed)
         )
-        named = (self._joined(parts, self._split) for parts in every)
-        return [*itertools.chain.from_iterable(named)]
+        names = (self._joined(parts, self._split) for parts in parts_of_items)
+        return [*itertools.chain.from_iterable(names)]
 
     def _union(self, name: str) -> str:
         """Return the state of a name that at the map's mark, or a comma, is those of two others."""
@@ -165,9 +165,9 @@ class Parties:
             yield fold_space(mark.join(parts[at:end]))
             at = end
 
-    def _is_one(self, told: tuple[str, ...]) -> bool:
+    def _is_one(self, mark_and_parts: tuple[str, ...]) -> bool:
         """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
-        mark, *parts = told
+        mark, *parts = mark_and_parts
         name = mark.join(parts)
         if fold_space(name) in self._values:
             return True
@@ -185,12 +185,12 @@ class Parties:
 
         Its `*` and prefixes hold only for single items that are not known as countries.
         """
-        told = fold_space(text)
-        if told in self._values:
-            meant = self._values[told]
-        elif is_item and self._values and not self._countries.knows(told):
-            meant = self._values.meaning(told)
-            if meant == told:
+        plain = fold_space(text)
+        if plain in self._values:
+            meant = self._values[plain]
+        elif is_item and self._values and not self._countries.knows(plain):
+            meant = self._values.meaning(plain)
+            if meant == plain:
                 return None
         else:
             return None
@@ -203,8 +203,8 @@ class Parties:
     def _coded(self, name: str, column: int | None, day: str) -> list[Party]:
         """Return the states that a code of a column's system is on a date, or during a span."""
         system = self._system(column)
-        told = codes.states(name, system, day) if system and system != codes.NAMES else ()
-        return [Party(name, state) for state in told]
+        states = codes.states(name, system, day) if system and system != codes.NAMES else ()
+        return [Party(name, state) for state in states]
 
     def _party(self, name: str, column: int | None) -> Party:
         system = self._system(column)
@@ -213,8 +213,8 @@ class Parties:
                 parts = [part.strip() for part in name.split(mark)]
                 if all(codes.state(part, system) is not None for part in parts):
                     only = "" if self._split else mark
-                    told = hints.of_several(name, parts, only, "countries")
-                    return Party(name, wrong=told, mark=mark)
+                    message = hints.of_several(name, parts, only, "countries")
+                    return Party(name, wrong=message, mark=mark)
             if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         party = self._named(name)
@@ -223,16 +223,16 @@ class Parties:
             return party._replace(code="", wrong=wrong)
         if column is None or system or self._is_own or not codes.are_letters(name):
             return party
-        is_told = self._countries.knows(name) or usa.may_stand_in(self._header[column], name)
-        return party if is_told else self._elsewhere(party)
+        is_plain = self._countries.knows(name) or usa.may_stand_in(self._header[column], name)
+        return party if is_plain else self._elsewhere(party)
 
     def _elsewhere(self, party: Party) -> Party:
         """Refuse letters that only COW or FIPS has; to others, add countries that may be meant."""
         is_shared = party.code in SHARED  # only doubted, as several lists have them
         for system in () if is_shared else (codes.COW, codes.FIPS):
             if state := codes.state(party.text, system):
-                said = codes.advice(party.text, codes.ISO)
-                return party._replace(code="", wrong=said, near=state, system=system)
+                message = codes.advice(party.text, codes.ISO)
+                return party._replace(code="", wrong=message, near=state, system=system)
         meant = MEANT.get(party.code, ())
         near = meant[0] if len(meant) == 1 else party.near
         return party._replace(near=near, choices=meant or party.choices)
@@ -247,19 +247,19 @@ class Parties:
             if several := self._several(name):
                 return several
             near = hints.code_near(name, error.near, self._countries)
-            if held := refusal(name):
-                return Party(name, wrong=held, near=near)
+            if refused := refusal(name):
+                return Party(name, wrong=refused, near=near)
             wrong = self._advice(name, error, near)
-            told = Party(name, wrong=wrong, is_unknown=True, near=near, choices=error.near)
-            return told._replace(is_organisation=error.is_organisation)
+            party = Party(name, wrong=wrong, is_unknown=True, near=near, choices=error.near)
+            return party._replace(is_organisation=error.is_organisation)
         except ValueError as error:  # several countries
             return Party(name, wrong=str(error))
 
     def _advice(self, name: str, error: UnknownCountryError, near: str) -> str:
         """Return the message on a number, a text for nobody, or another name of no country."""
         if name.isdecimal():
-            whose = "a map says whose number it is: codes: iso, cow or gw"
-            return f"no country is named {shown(name)}; {whose}"
+            advice = "a map says whose number it is: codes: iso, cow or gw"
+            return f"no country is named {shown(name)}; {advice}"
         if hints.is_nobody(name):
             return hints.of_nobody(name, self._blank_elsewhere)
         return hints.of_no_country(name, error, near)
@@ -268,10 +268,10 @@ class Parties:
         """Return the party for a cell that names several, with a mark between them, else None."""
         ways = [(mark, mark, name.split(mark)) for mark in _MARKS]
         listed = [*self._listed(name)] if name.count(",") < _MOST_PARTIES else []
-        for mark, only, each in [*ways, (",", "", listed)]:
-            if not 1 < len(each) <= _MOST_PARTIES:
+        for mark, only, names in [*ways, (",", "", listed)]:
+            if not 1 < len(names) <= _MOST_PARTIES:
                 continue
-            parts = [*self._joined(each, mark)]
+            parts = [*self._joined(names, mark)]
             others = [part for part in parts if not self._countries.knows(part)]
             if len(others) == len(parts):
                 continue
@@ -283,8 +283,8 @@ class Parties:
             if union := gone.UNIONS.get(states) if mark in _JOINING else self._shared(mark, parts):
                 return Party(name, wrong=hints.of_union(name, union, self._countries))
             what = "parties" if others else "countries"
-            told = hints.of_several(name, parts, "" if self._split else only, what)
-            return Party(name, wrong=told, mark=mark)
+            message = hints.of_several(name, parts, "" if self._split else only, what)
+            return Party(name, wrong=message, mark=mark)
         return None
 
     def _shared(self, mark: str, names: Sequence[str]) -> str:

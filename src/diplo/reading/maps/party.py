@@ -66,9 +66,9 @@ class Spellings:
         UK and US alone do not tell, but beside others they count as short.
         """
         forms = self._short, self._long, self._everyday
-        short, long, everyday = (each[column] for each in forms)
+        short, long, everyday = (by_column[column] for by_column in forms)
         if not (short or long):
-            short, long, everyday = (set().union(*each.values()) for each in forms)
+            short, long, everyday = (set().union(*by_column.values()) for by_column in forms)
         return len(long) > len(short | everyday)
 
     def short_codes(self, column: int) -> Mapping[str, str]:
@@ -76,13 +76,15 @@ class Spellings:
 
         UK and US do not count, nor do codes of a country that has three letters there too.
         """
-        told = self._codes[column]
-        short = {text: code for text, code in told.items() if len(text) == _TWO}
-        if len(told) <= 2 * len(short):
+        known = self._codes[column]
+        short = {text: code for text, code in known.items() if len(text) == _TWO}
+        if len(known) <= 2 * len(short):
             return {}
-        long = {code for text, code in told.items() if text not in short}
+        long = {code for text, code in known.items() if text not in short}
         return {text: code for text, code in short.items() if code not in long}
 
     def columns_in(self, system: str) -> list[int]:
         """Return the columns whose letter codes all belong to a system."""
-        return [at for at, told in sorted(self._letters.items()) if codes.has_all(system, told)]
+        return [
+            at for at, letters in sorted(self._letters.items()) if codes.has_all(system, letters)
+        ]

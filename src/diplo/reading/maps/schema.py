@@ -81,8 +81,10 @@ def _top() -> Schema:
         "event": event,
         "events": {"type": "array", "items": event, "minItems": 1},
     }
-    said = {key: {"description": told, **own[key]} for key, told in OWN_KEYS.items()}
-    return {**schema.declarations(), **said}
+    described = {
+        key: {"description": description, **own[key]} for key, description in OWN_KEYS.items()
+    }
+    return {**schema.declarations(), **described}
 
 
 def _table() -> Schema:

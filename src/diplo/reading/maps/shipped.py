@@ -69,24 +69,24 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
         raise unreadable(name, error) from error
     if len(content) > _LARGEST:
         raise UnreadableError(f"{file_name(name)} is too large for a map; a map is a YAML file")
-    said, problems = decode(name, content.removeprefix(BOM))
+    content_text, problems = decode(name, content.removeprefix(BOM))
     if problems:
         raise ContentError(problems)
-    mapping, file = _read(name, said)
+    mapping, file = _read(name, content_text)
     return Manner(mapping, dates, encoding, file)
 
 
-def _read(name: str, said: str) -> tuple[Map, Document]:
+def _read(name: str, content: str) -> tuple[Map, Document]:
     from diplo.reading import yaml  # noqa: PLC0415  (only maps need it here)
 
-    data, problems = yaml.parse(name, said)
+    data, problems = yaml.parse(name, content)
     if problems:
         raise ContentError(problems)
     if data is None:
         message = "the map is empty; it needs an event: {date: ..., title: ..., countries: [...]}"
         raise ContentError([Problem(name, 1, 1, message)])
     file = Document(name)
-    file.find = partial(yaml.places, said)
+    file.find = partial(yaml.places, content)
     faults: list[Fault] = []
     mapping = syntax.read(name, data, faults)
     if isinstance(data, dict):

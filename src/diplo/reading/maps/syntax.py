@@ -92,8 +92,8 @@ class Map(NamedTuple):
     @property
     def templates(self) -> list[Template]:
         """All its templates."""
-        every = [each for form in self.events for _, each in form.by_key()]
-        return [self.together, *every] if self.together else every
+        templates = [template for form in self.events for _, template in form.by_key()]
+        return [self.together, *templates] if self.together else templates
 
 
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:
@@ -143,7 +143,9 @@ def _is_event_file(data: object) -> bool:
         data = data.get("events")
     if not isinstance(data, list):
         return False
-    events = [each for each in data if isinstance(each, dict) and {"date", "title"} <= each.keys()]
+    events = [
+        event for event in data if isinstance(event, dict) and {"date", "title"} <= event.keys()
+    ]
     return bool(events) and len(events) == len(data) and not any(map(_has_brace, events))
 
 
@@ -192,9 +194,11 @@ class _Reader:
         if data is None:
             return TableForm()
         record = Record(data, ("table",), TableForm._fields, self._faults)
-        header, told = self._header(record), record.get("delimiter")
-        delimiter = NAMES.get(told, told.replace("\\t", "\t")) if isinstance(told, str) else None
-        if told is not None and not _MARK.fullmatch(delimiter or ""):
+        header, given = self._header(record), record.get("delimiter")
+        delimiter = None
+        if isinstance(given, str):
+            delimiter = NAMES.get(given, given.replace("\\t", "\t"))
+        if given is not None and not _MARK.fullmatch(delimiter or ""):
             record.fault('must be one character, as in ";", or tab', "delimiter")
         skip = record.text("skip") or "0"
         if not (skip.isascii() and skip.isdecimal()):
@@ -210,17 +214,17 @@ class _Reader:
         )
 
     def _header(self, record: Record) -> bool | tuple[str, ...]:
-        told = record.get("header")
-        if isinstance(told, list) and told:
+        given = record.get("header")
+        if isinstance(given, list) and given:
             names = record.texts("header")
             try:
                 check_names(fitting(names, len(names)), 1)
             except CellError as error:
                 record.fault(str(error), "header", error.column - 1)
             return names
-        if told not in (None, "true", "false", True, False):
+        if given not in (None, "true", "false", True, False):
             record.fault("must be true, false or a list of the names of columns", "header")
-        return told not in ("false", False)
+        return given not in ("false", False)
 
     def codes(self) -> Mapping[str, str]:
         data = self._top.get("codes")
@@ -288,8 +292,8 @@ class _Reader:
                 )
                 continue
             for text, meant in data.items():
-                each = meant if isinstance(meant, list) and key in LIST_KEYS else [meant]
-                if not all(one is None or type(one) is str for one in each):
+                meanings = meant if isinstance(meant, list) and key in LIST_KEYS else [meant]
+                if not all(meaning is None or type(meaning) is str for meaning in meanings):
                     self._top.fault("must be a text, in quotes", "values", key, text)
             found[key] = Meanings(data)
         return found

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
-from diplo.reading.maps.party import Party
-from diplo.reading.tables import cell_dates, inline_yaml, two_numbers
+from diplo.reading.maps.date_orders import DateOrders, MonthsOrYears, RowFault
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.party import Party, Spellings
+from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.counted_days import LAST_YEAR, counted
-from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
 from diplo.terminal.text import plural, shown
 
 UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
@@ -33,18 +34,9 @@ _FOR_ALL = (
 )
 _FAR_YEAR, _NOT_KNOWN = f"{LAST_YEAR}-99", "9999"
 _YEAR = re.compile("[0-9]{4}(?:/|$)")
-_YEAR_LENGTH = 4
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
 _MANY = 0.5  # of the events; so many blanks may mean the cell above
-
-
-class Wrong(NamedTuple):
-    """A fault of a row, and its column, if it is in one cell."""
-
-    row: int
-    column: int | None
-    message: str
 
 
 class Note(NamedTuple):
@@ -65,34 +57,31 @@ class Tally:
         `shipped` is the name of the map, if it ships with diplo.
         """
         self._may_fill, self._shipped = may_fill, shipped
-        self.wrong: list[Wrong] = []
-        self.wrong_rows: set[int] = set()
-        self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
-        self.lettered: list[tuple[int, int, Party]] = []  # with letters of an undeclared system
-        self._first, self._taken = 0, 0  # first row of an event, and number of events
-        self.blank: set[int] = set()  # rows that name a country, but whose date is blank
-        self.passed = 0  # rows that the map leaves out, if it takes none
         self._noun, self._header = noun, header
         self.of_json = noun == "record"
+        self.faults: list[RowFault] = []
+        self.wrong_rows: set[int] = set()
+        # What only the other rows decide.
+        self._orders = DateOrders()
+        self._months_or_years = MonthsOrYears(header)
+        self._undeclared: list[tuple[int, int, Party]] = []  # letters of an undeclared system
+        self._nobodies: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
+        # What notes are on.
+        self._first, self._taken = 0, 0  # first row of an event, and number of events
+        self._passed = 0  # rows that the map leaves out, if it takes none
         self._left_out: defaultdict[str, set[int]] = defaultdict(set)  # rows
+        self._blank_dates: set[int] = set()  # rows that name a country, but whose date is blank
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._strange: set[int] = set()  # rows with a stranger
-        self._far: list[tuple[int, str]] = []  # rows, each with a year far in the future
         self._kept: set[int] = set()  # rows with events, from the first stranger on
-        self.stateless: list[tuple[int, str]] = []  # rows, each with a status without a subject
+        self._far: list[tuple[int, str]] = []  # rows, each with a year far in the future
+        self._stateless: list[tuple[int, str]] = []  # rows, each with a status without a subject
         # Rows, each with an NA that is read as Namibia among names, and the advice on it.
-        self.namibia: list[tuple[int, str, str]] = []
-        self._undecided: list[tuple[int, int | None]] = []  # dates whose order is not declared
-        self._examples: dict[tuple[str, ...], CellDate] = {}  # one for each set of orders
-        # By column: months that may be years, and the first text and the count of each kind of date
-        # in two numbers.
-        self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
-        self._kinds: defaultdict[int | None, dict[str, str]] = defaultdict(dict)
-        self._counts: defaultdict[int | None, Counter[str]] = defaultdict(Counter)
+        self._namibia: list[tuple[int, str, str]] = []
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
-        self.wrong.append(Wrong(row, column, message))
+        self.faults.append(RowFault(row, column, message))
         self.wrong_rows.add(row)
 
     def untitled(self, row: int, columns: Sequence[int], way_out: str) -> None:
@@ -100,81 +89,65 @@ class Tally:
         names = [self._header[at] for at in dict.fromkeys(columns)]
         are = "columns {} are" if len(names) > 1 else "column {} is"
         named = are.format(" and ".join(map(shown, names)))
-        said = f"'title' is missing; it is required here, but the {named} blank"
-        one = inline_yaml.plain({names[0]: ""}) if len(names) == 1 else ""
-        also = f"; {way_out} except: {one}" if one else ""
-        self.add(row, columns[0], said + also)
+        message = f"'title' is missing; it is required here, but the {named} blank"
+        if len(names) == 1:
+            message += f"; {way_out} except: {inline_yaml.plain({names[0]: ''})}"
+        self.add(row, columns[0], message)
 
-    def untold(self, row: int, column: int, party: Party) -> None:
+    def undeclared(self, row: int, column: int, party: Party) -> None:
         """Note letters that ISO lacks; the message names all such columns, so it has to wait."""
-        self.lettered.append((row, column, party))
+        self._undeclared.append((row, column, party))
         self.wrong_rows.add(row)
 
-    def refuse(self, row: int, column: int | None, said: CellDate) -> None:
+    def may_be_nobody(self, row: int, column: int, text: str) -> None:
+        """Note a cell that names a country or nobody, as the whole column decides."""
+        self._nobodies.append((row, column, text))
+
+    def refuse(self, row: int, column: int | None, cell: CellDate) -> None:
         """Note what is wrong with a cell; dates whose order is not declared wait for the others."""
-        if said.readings:
-            self._undecided.append((row, column))
+        if cell.readings:
+            self._orders.add(row, column, cell)
             self.wrong_rows.add(row)
-            self._examples.setdefault(tuple(order for order, _ in said.readings), said)
-        elif column is not None and hints.is_no_event(said.text):
-            self.add(row, column, hints.of_no_event(self._header[column], said.text))
+        elif column is not None and hints.is_no_event(cell.text):
+            self.add(row, column, hints.of_no_event(self._header[column], cell.text))
         else:
-            self.add(row, column, said.wrong)
+            self.add(row, column, cell.wrong)
 
-    def numbers(self, row: int, column: int | None, said: CellDate) -> None:
+    def two_numbers(self, row: int, column: int | None, date: CellDate) -> None:
         """Note a date of two numbers: a month, or years."""
-        self._kinds[column].setdefault(said.numbers, said.text)
-        self._counts[column][said.numbers] += 1
-        if said.numbers == MONTH_OR_YEARS:
-            self._months[column].append((row, said.text))
-
-    def decide(self) -> None:
-        """Add the faults of dates whose order is not declared, once all are read.
-
-        Dates with one possible order tell how to read those with two, unless they disagree.
-        """
-        self.wrong += self._months_or_years()
-        self._months.clear()
-        if self._examples:
-            sure = [said for orders, said in self._examples.items() if len(orders) == 1]
-            message = (
-                cell_dates.disagreeing(*sure)
-                if len(sure) > 1
-                else cell_dates.undecided(*self._examples.values())
-            )
-            self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
-            self._undecided.clear()
+        self._months_or_years.add(row, column, date)
 
     @property
     def has_months_or_years(self) -> bool:
         """Whether a month may be years, judging by the rows read so far."""
-        return any(map(self._years, self._months))
+        return self._months_or_years.has_any
 
-    def _months_or_years(self) -> Iterator[Wrong]:
-        """Yield the faults of months that may be years, as other dates of their column are.
+    def decide_dates(self) -> None:
+        """Add the faults of dates that the others decide, once all rows are read."""
+        self.faults += self._months_or_years.faults()
+        self.faults += self._orders.faults()
 
-        If at least as many dates are surely months, those that can only be years are slips.
+    def decide_letters(self, parties: Parties) -> None:
+        """Add the faults of letters that ISO lacks, once all rows are read."""
+        for row, column, party in self._undeclared:
+            self.add(row, column, parties.undeclared(party, column))
+
+    def decide_nobodies(
+        self, spellings: Spellings, blank: Collection[str], missing: Collection[str]
+    ) -> None:
+        """Judge the cells that may be Namibia or nobody, once all rows are read.
+
+        `blank` are the texts that mean nothing under every key but countries, `missing` those that
+        may.
         """
-        for column, months in self._months.items():
-            counts, years = self._counts[column], self._years(column)
-            if years and counts[MONTH] < max(counts[YEARS], 1):
-                for row, text in months:
-                    yield Wrong(row, column, two_numbers.undecided(text, years))
-
-    def _years(self, column: int | None) -> str:
-        """Say what tells that a column has years: a text that can only be years, or the header.
-
-        The header, or a span of two whole years, counts only if no date is surely a month, the
-        header only if no two months are of one year.
-        """
-        kinds = self._kinds[column]
-        if years := kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, "")):
-            return f"{shown(years)} in its column is"
-        months = {text for _, text in self._months[column]}
-        are_of_one_year = len({text[:_YEAR_LENGTH] for text in months}) < len(months)
-        if column is None or MONTH in kinds or are_of_one_year:
-            return ""
-        return two_numbers.of_years(self._header[column])
+        elsewhere = {*blank, *missing}
+        for row, column, text in self._nobodies:
+            if not spellings.are_long(column):
+                continue
+            if text in blank:
+                self._namibia.append((row, text, hints.is_none("countries", text, elsewhere)))
+            else:
+                self.add(row, column, hints.of_namibia(text, elsewhere))
 
     def has_above(self, row: int) -> bool:
         """Say whether an event stands above a row, so that a blank may mean the cell above."""
@@ -183,7 +156,21 @@ class Tally:
     def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
         """Say whether so many rows are left out for a blank that it may mean the cell above."""
         are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
-        return are_many and (why == NOBODY or (why == UNDATED and self.blank.issuperset(rows)))
+        return are_many and (
+            why == NOBODY or (why == UNDATED and self._blank_dates.issuperset(rows))
+        )
+
+    def blank_date(self, row: int) -> None:
+        """Note that a row names a country, but that its date is blank."""
+        self._blank_dates.add(row)
+
+    def pass_all(self, rows: int) -> None:
+        """Note that the map takes no row of so many."""
+        self._passed = rows
+
+    def stateless(self, row: int, text: str) -> None:
+        """Note a status without a subject, which is left out."""
+        self._stateless.append((row, text))
 
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are left out, and why."""
@@ -220,9 +207,9 @@ class Tally:
         return [Note(row, f"{said}, which may be of another calendar or a day: {counted(year)}")]
 
     def _of_passed(self) -> Iterator[Note]:
-        if self.passed:
-            all_are = f"all {self.passed} {self._noun}s are"
-            every = all_are if self.passed > 1 else f"the {self._noun} is"
+        if self._passed:
+            all_are = f"all {self._passed} {self._noun}s are"
+            every = all_are if self._passed > 1 else f"the {self._noun} is"
             yield Note(1, f"{every} left out, as 'only' and 'except' in the map take none")
 
     def _of_left_out(self) -> Iterator[Note]:
@@ -249,17 +236,17 @@ class Tally:
             yield Note(1, f"{said}: {names}{more}")
 
     def _of_stateless(self) -> Iterator[Note]:
-        if self.stateless:
-            row, text = self.stateless[0]
+        if self._stateless:
+            row, text = self._stateless[0]
             what, is_left = "1 status names", "is left"
-            if (count := len(self.stateless)) > 1:
+            if (count := len(self._stateless)) > 1:
                 what, is_left = f"{count} statuses name", "are left"
             said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
             yield Note(row, said)
 
     def _of_namibia(self) -> Iterator[Note]:
-        if self.namibia:
-            row, text, otherwise = self.namibia[0]
-            cells = plural(len(self.namibia), "cell")
-            where = f"{'first in ' if len(self.namibia) > 1 else ''}{self._noun} {row}"
+        if self._namibia:
+            row, text, otherwise = self._namibia[0]
+            cells = plural(len(self._namibia), "cell")
+            where = f"{'first in ' if len(self._namibia) > 1 else ''}{self._noun} {row}"
             yield Note(row, f"{shown(text)} is Namibia in {cells} ({where}); {otherwise}")

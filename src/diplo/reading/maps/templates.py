@@ -61,9 +61,9 @@ class Column(NamedTuple):
         """Return the columns that may have been meant, those of a list's items as one pattern."""
         names = [name for name in header if name]
         patterns = dict.fromkeys(map(of_items, names))
-        items = [each for each in patterns if of_one_item(each) == self.name]
+        items = [pattern for pattern in patterns if of_one_item(pattern) == self.name]
         bare = {name.removesuffix(_VALUE): name for name in names}
-        return items or [bare[each] for each in nearest(self.name.removesuffix(_VALUE), bare)]
+        return items or [bare[pattern] for pattern in nearest(self.name.removesuffix(_VALUE), bare)]
 
 
 def column_named(name: str) -> Column:
@@ -104,10 +104,10 @@ def _is_like(name: str, pieces: Sequence[str]) -> bool:
     first, *between, last = pieces
     at, end = len(first), len(name) - len(last)
     for piece in between:
-        found = name.find(piece, at, max(end, 0))
-        if found < 0:
+        place = name.find(piece, at, max(end, 0))
+        if place < 0:
             return False
-        at = found + len(piece)
+        at = place + len(piece)
     return at <= end and name.startswith(first) and name.endswith(last)
 
 
@@ -119,15 +119,15 @@ def template(text: str, path: Path) -> Template:
     """
     parts: list[str | Column] = []
     end = 0
-    for found in _PART.finditer(text):
-        parts += _plain(text[end : found.start()])
-        name = found[1].strip()
+    for match in _PART.finditer(text):
+        parts += _plain(text[end : match.start()])
+        name = match[1].strip()
         is_optional = name.endswith("?") and len(name) > 1
         name = name[:-1].rstrip() if is_optional else name
         if not name:
             raise ValueError("{} names no column; write its name in the braces")
         parts.append(Column(name, is_optional))
-        end = found.end()
+        end = match.end()
     parts += _plain(text[end:])
     made = Template(text, tuple(parts), path)
     if len(made.columns) > MOST_COLUMNS:

@@ -31,7 +31,7 @@ def _combined(steps: Sequence[Step]) -> Step:
     if len(steps) == 1:
         return steps[0]
     return Memory[str, str](
-        lambda text: functools.reduce(lambda told, step: step(told), steps, text)
+        lambda text: functools.reduce(lambda cleaned, step: step(cleaned), steps, text)
     ).__getitem__
 
 
@@ -42,8 +42,8 @@ class Texts:
         """Take a map and the header of a table that has its columns."""
         self._map = mapping
         self._found = Memory[Column, list[int]](lambda column: column.found_in(header))
-        parties = (each for form in mapping.events for each in form.lists["countries"])
-        self._parties = {at for each in parties for at in self.columns(each)}
+        parties = (template for form in mapping.events for template in form.lists["countries"])
+        self._parties = {at for template in parties for at in self.columns(template)}
 
     def columns(self, template: Template | None) -> list[int]:
         """Return the columns of a template."""
@@ -67,31 +67,34 @@ class Texts:
         if not columns:
             same = "" if template.columns else template.text
             return lambda batch: [same] * len(batch.numbers)
-        each_once = set(columns)
-        plain = {at: _combined(self._cleaning(key, column=at)) for at in each_once}
+        used = set(columns)
+        plain = {at: _combined(self._cleaning(key, column=at)) for at in used}
         meant = _combined([fold_space, *self._meaning(key)])
         pieces = [
             part if isinstance(part, str) else self._found[part] or "" for part in template.parts
         ]
 
         def texts(batch: Batch) -> list[str]:
-            told = {at: [*map(plain[at], batch.columns[at])] for at in each_once}
-            if (long := _too_long(pieces, told)) is not None:
-                said = f"the map's {shown(template.text)} makes more than {_LONGEST}"
+            cleaned = {at: [*map(plain[at], batch.columns[at])] for at in used}
+            if (long := _too_long(pieces, cleaned)) is not None:
+                message = f"the map's {shown(template.text)} makes more than {_LONGEST}"
                 raise CellError(
-                    f"{said} characters here; name fewer columns in it",
+                    f"{message} characters here; name fewer columns in it",
                     batch.numbers[long],
                     columns[0] + 1,
                 )
             cells = [
                 itertools.repeat(piece)
                 if isinstance(piece, str)
-                else map(" ".join, zip(*(told[at] for at in piece), strict=True))
+                else map(" ".join, zip(*(cleaned[at] for at in piece), strict=True))
                 for piece in pieces
             ]
             joined = map("".join, zip(*cells, strict=False))
-            is_told = map(any, zip(*told.values(), strict=True))
-            return [meant(text) if some else "" for some, text in zip(is_told, joined, strict=True)]
+            has_text = map(any, zip(*cleaned.values(), strict=True))
+            return [
+                meant(text) if is_filled else ""
+                for is_filled, text in zip(has_text, joined, strict=True)
+            ]
 
         return texts
 
@@ -106,8 +109,8 @@ class Texts:
         return _combined(self._cleaning(key, self._map.values.get(key, ()), column))
 
     def _cell(self, at: int, key: str) -> Text:
-        told = _combined([self.cleaner(key, at), *self._meaning(key)])
-        return lambda batch: [*map(told, batch.columns[at])]
+        clean = _combined([self.cleaner(key, at), *self._meaning(key)])
+        return lambda batch: [*map(clean, batch.columns[at])]
 
     def _cleaning(
         self, key: str, meant: Collection[str] = (), column: int | None = None
@@ -143,12 +146,12 @@ class Texts:
 
 
 def _too_long(
-    pieces: Sequence[str | Sequence[int]], told: Mapping[int, Sequence[str]]
+    pieces: Sequence[str | Sequence[int]], cleaned: Mapping[int, Sequence[str]]
 ) -> int | None:
     """Return the first row whose text would be too long, before it is made; None where none is."""
     plain = sum(len(piece) for piece in pieces)  # for a pattern, the spaces between its columns
     used = Counter(at for piece in pieces if not isinstance(piece, str) for at in piece)
-    lengths = ([times * len(text) for text in told[at]] for at, times in used.items())
+    lengths = ([times * len(text) for text in cleaned[at]] for at, times in used.items())
     rows = enumerate(map(sum, zip(*lengths, strict=True)))
     return next((row for row, length in rows if plain + length > _LONGEST), None)
 
@@ -158,16 +161,16 @@ def _of_list(meant: Meanings, text: str, split: str) -> str:
     items = cells.items(text, split)
     if len(items) == 1 or fold_space(text) in meant:
         return _joined(meant.meaning(text))
-    told = [_joined(meant.meaning(item)) for item in items]
-    return text if told == [*items] else "; ".join(told)
+    meanings = [_joined(meant.meaning(item)) for item in items]
+    return text if meanings == [*items] else "; ".join(meanings)
 
 
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:
     """Say whether a text is one that a map lists, or begins like one that ends in `*`."""
-    told = text.strip().removeprefix("\ufeff")  # the mark of a file that was joined to another
-    if not wanted.isdisjoint((told, cells.without_marks(told), cells.number(told))):
+    plain = text.strip().removeprefix("\ufeff")  # the mark of a file that was joined to another
+    if not wanted.isdisjoint((plain, cells.without_marks(plain), cells.number(plain))):
         return True
-    return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
+    return plain != "" and any(key.endswith(ANY) and plain.startswith(key[:-1]) for key in wanted)
 
 
 def _folded(text: str) -> str:

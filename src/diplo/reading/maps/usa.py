@@ -43,8 +43,8 @@ def is_of_states(header: str, texts: Sequence[str]) -> bool:
     """Say whether a header is of states, and most of its cells are states of the USA."""
     if simple(header) not in _HEADERS:
         return False
-    told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
-    names = [fold(fold_space(name)) for text in told for name in _BETWEEN.split(text)]
+    filled = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    names = [fold(fold_space(name)) for text in filled for name in _BETWEEN.split(text)]
     is_sure = not _SURE.isdisjoint(names)
     is_sure |= _CODES.issuperset(names) and len({*names}) >= _SEVERAL
     return is_sure and 2 * sum(name in _STATES for name in names) > len(names)

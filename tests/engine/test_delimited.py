@@ -413,10 +413,10 @@ def test_what_is_large_goes_to_an_engine_and_is_small_enough_else(
         return choice.opener(engine)(str(path), unwatched)
 
     assert isinstance(opened(PLAIN), TableDocument)
-    assert getattr(opened(PLAIN), "sieve", None)
-    assert not getattr(opened(PLAIN, "python"), "sieve", None)
-    assert not getattr(opened(PLAIN, "spark://localhost:1"), "sieve", None)
-    assert not getattr(opened(PLAIN[:-2]), "sieve", None)
+    assert getattr(opened(PLAIN), "row_filter", None)
+    assert not getattr(opened(PLAIN, "python"), "row_filter", None)
+    assert not getattr(opened(PLAIN, "spark://localhost:1"), "row_filter", None)
+    assert not getattr(opened(PLAIN[:-2]), "row_filter", None)
     unplain = PLAIN.replace(b"A", b"\0")
     assert isinstance(opened(unplain), Document)
     (problem,) = opened(unplain + b"\n").problems

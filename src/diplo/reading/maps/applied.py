@@ -51,7 +51,6 @@ class Applied:
     """A map bound to a table, whose events it yields."""
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
-        """Take a map, a table that has its columns, and the lookup of parties."""
         has_nobody = mapping.is_shipped or mapping.unknown == SKIP  # as blanks already mean nobody
         may_fill = table.may_fill and not has_nobody
         shipped = mapping.name if mapping.is_shipped else ""
@@ -64,7 +63,7 @@ class Applied:
         self._together = texts.bind(mapping.together, EVERY) if mapping.together else None
         self._ends_in_list = self._splits_last()
         self._only, self._leave = (
-            filters(each, table.header) for each in (mapping.only, mapping.leave)
+            filters(wanted, table.header) for wanted in (mapping.only, mapping.leave)
         )
         self._has_title = parties.file in parties.sources  # the table's own, as a source
         self._parties = parties
@@ -113,13 +112,13 @@ class Applied:
     def _complete(self, rows: Iterable[list[MadeEvent]]) -> Iterator[MadeEvent]:
         """Yield the events of rows that have a date and countries; count them and the others."""
         for made in rows:
-            dated = [each for each in made if "date" in each.data]
+            dated = [event for event in made if "date" in event.data]
             if made and not dated:  # of several templates, one may lack its date
-                self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
-            for each in dated:
-                if self._is_complete(each):
-                    self.tally.keep(each.rows, each.data["date"])
-                    yield each
+                self.tally.leave_out(UNDATED, *(row for event in made for row in event.rows))
+            for event in dated:
+                if self._is_complete(event):
+                    self.tally.keep(event.rows, event.data["date"])
+                    yield event
 
     def column_of(self, form: int, path: Sequence[str | int]) -> int | None:
         """Return the column that the value at a path in an event's data comes from, if any."""

@@ -63,7 +63,7 @@ def _constants(mapping: Map, key: str) -> Iterator[_PlacedText]:
 
 def _dates(mapping: Map) -> Iterator[Fault]:
     for form in mapping.events:
-        moments = DateReader(form, mapping, Texts(mapping, ()), Tally("", ()))
+        moments = DateReader(form, mapping, Texts(mapping, ()), Tally())
         for path, message in moments.wrong():
             yield Fault(path, message)
 

@@ -109,7 +109,7 @@ class _Reader:
         self._texts = Texts(mapping, header)
 
     def event(self, form: EventForm) -> EventParts:
-        tally = Tally("", self._header)
+        tally = Tally(header=self._header)
         made = EventMaker(form, self._map, self._texts, self._parties, tally)
         of_days = self.columns(form.date.templates)
         named = [form.texts[key] for key in ("id", "title", "summary") if key in form.texts]

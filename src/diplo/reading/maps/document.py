@@ -45,7 +45,6 @@ class TableDocument(Document):
     noun = "cell"
 
     def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
-        """Take a table, a map whose columns it has, and the options."""
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
@@ -94,13 +93,16 @@ class TableDocument(Document):
 
     def _parties(self, context: Context) -> Parties:
         known = shipped.sources() if self._map.is_own else {}
-        sources = context.vocabulary.sources
-        parties = Parties(
-            self._map, self.table.header, context.countries, sources, self.source, known
+        return Parties(
+            self._map,
+            self.table.header,
+            context.countries,
+            context.vocabulary.sources,
+            self.source,
+            shipped=known,
+            spellings=self._spellings,
+            kind=cells.kinds(context.vocabulary.types),
         )
-        parties.spellings = self._spellings
-        parties.kind = cells.kinds(context.vocabulary.types)
-        return parties
 
     def _take(self, row_filter: RowFilter, context: Context) -> None:
         """Replace the rows of the table with those of the row_filter."""

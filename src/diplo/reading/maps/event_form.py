@@ -61,8 +61,10 @@ class EventForm(NamedTuple):
         if key == "date":
             return self.date.templates
         if key == "sources":
-            each = ([s] if isinstance(s, Template) else s.values() for s in self.sources or ())
-            return [template for templates in each for template in templates]
+            templates_of_source = (
+                [s] if isinstance(s, Template) else s.values() for s in self.sources or ()
+            )
+            return [template for templates in templates_of_source for template in templates]
         if key == "status":
             return [state for _, state in self.status]
         text = self.heading if key == "title" else self.texts.get(key)
@@ -71,7 +73,7 @@ class EventForm(NamedTuple):
     def by_key(self) -> Iterator[tuple[str, Template]]:
         """Yield all templates, each with its key."""
         for key in ("date", "countries", "actors", "sources", "status", *self.texts):
-            yield from ((key, each) for each in self.templates_for(key))
+            yield from ((key, template) for template in self.templates_for(key))
         yield from (("status", subject) for subject, _ in self.status if subject)
 
 

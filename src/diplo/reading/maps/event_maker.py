@@ -31,7 +31,6 @@ class EventMaker:
     def __init__(
         self, form: EventForm, mapping: Map, texts: Texts, parties: Parties, tally: Tally
     ) -> None:
-        """Take the template, its map and texts, the lookup of parties, and the tally of faults."""
         self._map, self._known, self._tally = mapping, parties, tally
         self.days = DateReader(form, mapping, texts, tally).read
         self._dated = texts.columns(next(iter(form.date.start.templates), None))  # or the year
@@ -42,15 +41,19 @@ class EventMaker:
         }
         self._titled = texts.columns(form.heading)
         at = ("id", "type", "status")
-        self._at = {key: texts.first(each) for key in at for each in form.templates_for(key)}
+        self._at = {
+            key: texts.first(template) for key in at for template in form.templates_for(key)
+        }
         named = form.lists["countries"]
-        self._countries = [_countries(each, texts) for each in named]
-        self.columns = sorted({at for each in named for at in texts.columns(each)})
+        self._countries = [_countries(template, texts) for template in named]
+        self.columns = sorted({at for template in named for at in texts.columns(template)})
         self._blank = mapping.usual_blank
         self._actors = [
-            text for each in form.lists["actors"] for text in texts.bind_each(each, "actors")
+            text
+            for template in form.lists["actors"]
+            for text in texts.bind_each(template, "actors")
         ]
-        self._sources = [_source(each, texts) for each in form.sources or ()]
+        self._sources = [_source(template, texts) for template in form.sources or ()]
         self._status = [
             (subject and texts.bind(subject, EVERY), texts.bind(state, "status"))
             for subject, state in form.status

@@ -9,32 +9,29 @@ _MOST_NAMED = 8  # columns
 
 
 class LeftOutColumns:
-    """The names of such columns, and the rows of the table, which show which of them are blank.
-
-    Once all rows are read, columns that are blank and without a name are not reported.
-    """
+    """Columns to report once all rows are read, but for those with neither a name nor a text."""
 
     def __init__(self, table: Table, names: Sequence[str]) -> None:
-        """Take a table, and the names of these columns."""
-        self._at, self._names = table.at, names
+        self._table, self._names = table, names
         self._blank: frozenset[str] = frozenset()
-        self.rows = self._looked_at(table)
 
-    def notes(self) -> list[tuple[int, str]]:
-        """Return the note on the columns, with the row of the header, if any are to be reported."""
-        names = [name for name in self._names if name not in self._blank]
-        return [(self._at, _said(names))] if names else []
-
-    def _looked_at(self, table: Table) -> Rows:
-        blank = {at: name for at, name in enumerate(table.header) if name == f"column {at + 1}"}
-        for number, cells in table.rows:
+    def watched(self) -> Rows:
+        """Yield the rows of the table, noting which columns without a name have no text."""
+        header = enumerate(self._table.header)
+        blank = {at: name for at, name in header if name == f"column {at + 1}"}
+        for number, cells in self._table.rows:
             for at in [at for at in blank if "".join(cells[at : at + 1]).strip()]:
                 del blank[at]
             yield number, cells
         self._blank = frozenset(blank.values())
 
+    def notes(self) -> list[tuple[int, str]]:
+        """Return the note on the columns, with the row of the header, if any are to be reported."""
+        names = [name for name in self._names if name not in self._blank]
+        return [(self._table.at, _note(names))] if names else []
 
-def _said(columns: Sequence[str]) -> str:
+
+def _note(columns: Sequence[str]) -> str:
     names = ", ".join(map(shown, columns[:_MOST_NAMED]))
     more = f" and {len(columns) - _MOST_NAMED} more" if len(columns) > _MOST_NAMED else ""
     is_one = len(columns) == 1

@@ -13,7 +13,6 @@ class Memory(dict[Key, Made]):
     """Makes the value of a key when it is first asked for, and keeps it."""
 
     def __init__(self, make: Callable[[Key], Made], most: int = _MOST) -> None:
-        """Take the function that makes a value, and how many values to keep."""
         super().__init__()
         self._make, self._most = make, most
 

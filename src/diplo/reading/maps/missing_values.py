@@ -16,7 +16,6 @@ class MissingValues:
     """Counts these texts as a table is read."""
 
     def __init__(self, mapping: Map, columns: Collection[int], noun: str) -> None:
-        """Take a map, the columns of its texts, and what a row is called."""
         explained = {text for meant in mapping.values.values() for text in meant}
         self._signs = frozenset() if mapping.blank else _SIGNS - explained
         self._columns = columns

@@ -42,7 +42,6 @@ class DateReader:
     """Reads the dates of one event template."""
 
     def __init__(self, form: EventForm, mapping: Map, texts: Texts, tally: Tally) -> None:
-        """Take the template, its map and texts, and the tally of faults."""
         self._texts, self._tally, self._order, self._form = texts, tally, mapping.dates, form
         last = form.date.end
         self._start = self._reader(form.date.start, _START)

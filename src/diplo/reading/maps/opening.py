@@ -202,19 +202,19 @@ def _with_map(problem: Problem, addition: str) -> Problem:
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
-    found, settings = meaning(table.header), manner.mapped
-    wrong = list(found.wrong)
-    if found.missing:
-        wrong.append((0, no_column(found, table.header)))
+    meant, settings = meaning(table.header), manner.mapped
+    wrong = list(meant.wrong)
+    if meant.missing:
+        wrong.append((0, no_column(meant, table.header)))
     if settings and (faults := missing_columns(settings, table.header)):
         return at_map(table.name, manner, faults)
     if wrong:
         cure, message = _cure(table)
         problems = (Problem(table.name, table.at, at + 1, f"{what}; {cure}") for at, what in wrong)
         return faulty(table.name, *(_with_map(problem, message) for problem in problems))
-    mapping = syntax.read("", {"event": found.event}, [])
+    mapping = syntax.read("", {"event": meant.event}, [])
     assert mapping  # noqa: S101  (it is made of what was found)
-    is_own = found.is_own
+    is_own = meant.is_own
     if settings:
         opens = settings.open or ONE_DAY
         mapping = settings._replace(events=mapping.events, is_own=is_own, open=opens)
@@ -223,9 +223,9 @@ def _by_header(table: Table, manner: Manner) -> Document:
     opened = TableDocument(table, mapping, manner)
     looked_at = filters({**settings.only, **settings.leave}, table.header) if settings else ()
     used = {table.header[at] for at, _ in looked_at}
-    if left_out := [name for name in found.left_out if name not in used]:
+    if left_out := [name for name in meant.left_out if name not in used]:
         opened.left_out = LeftOutColumns(table, left_out)
-        opened.table = table._replace(rows=opened.left_out.rows)
+        opened.table = table._replace(rows=opened.left_out.watched())
     if message := of_parts(table.header):
         opened.notes.append((table.at, message))
     return opened

@@ -50,12 +50,16 @@ class Parties:
         countries: Countries,
         sources: Collection[str],
         file: str = "",
+        *,
         shipped: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+        spellings: Spellings | None = None,
+        kind: Callable[[str], str] = cells.kind,
     ) -> None:
         """Take a map, the header of its table, and the countries and sources that are declared.
 
         `file` is the id of the table as a source; `shipped` are the sources of diplo's own file,
-        which diplo's own tables cite.
+        which diplo's own tables cite. How countries are written is added to `spellings`; `kind`
+        reads a type.
         """
         self.sources = sources
         self.file = file
@@ -78,8 +82,8 @@ class Parties:
         self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
         self._one = Memory(self._is_one)
-        self.spellings = Spellings()
-        self.kind: Callable[[str], str] = cells.kind
+        self.spellings = spellings or Spellings()
+        self.kind = kind
 
     def undeclared(self, party: Party, column: int) -> str:
         """Return the message on letters of an undeclared system, once all rows are read."""

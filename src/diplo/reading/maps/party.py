@@ -35,7 +35,6 @@ class Spellings:
     """How countries are written in each column: as two-letter codes, or longer."""
 
     def __init__(self) -> None:
-        """Begin with none."""
         self._short: defaultdict[int, set[str]] = defaultdict(set)
         self._long: defaultdict[int, set[str]] = defaultdict(set)
         self._everyday: defaultdict[int, set[str]] = defaultdict(set)

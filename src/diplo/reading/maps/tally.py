@@ -50,7 +50,12 @@ class Tally:
     """Collects faults and counts as a table is read."""
 
     def __init__(
-        self, noun: str, header: Sequence[str], *, may_fill: bool = True, shipped: str = ""
+        self,
+        noun: str = "row",
+        header: Sequence[str] = (),
+        *,
+        may_fill: bool = True,
+        shipped: str = "",
     ) -> None:
         """Take what a row is called, the header, and whether a blank may be filled down.
 
@@ -203,8 +208,8 @@ class Tally:
         if 2 * len(self._far) <= self._taken:
             return []
         row, year = self._far[0]
-        said = f"most dates are years after {LAST_YEAR}, such as {year} ({self._noun} {row})"
-        return [Note(row, f"{said}, which may be of another calendar or a day: {counted(year)}")]
+        message = f"most dates are years after {LAST_YEAR}, such as {year} ({self._noun} {row})"
+        return [Note(row, f"{message}, which may be of another calendar or a day: {counted(year)}")]
 
     def _of_passed(self) -> Iterator[Note]:
         if self._passed:
@@ -216,24 +221,26 @@ class Tally:
         for why, left in self._left_out.items():
             rows = sorted(left)
             one, several = _LEFT_OUT[why]
-            noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
+            noun, are_left_out = (
+                (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
+            )
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
             also = f"; {FILL_DOWN}" if self._may_mean_above(why, rows) else ""
             if why == NOBODY and self._shipped and not self._taken:
                 also = _FOR_ALL.format(self._shipped)
-            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more}){also}")
+            yield Note(rows[0], f"{len(rows)} {noun} {are_left_out} ({noun} {first}{more}){also}")
 
     def _of_strangers(self) -> Iterator[Note]:
-        cells = ((name, row) for name, told in self._strangers.items() for row, _ in told)
+        cells = ((name, row) for name, places in self._strangers.items() for row, _ in places)
         strangers = Counter(name for name, row in cells if row in self._kept)
         if total := strangers.total():
             names = ", ".join(shown(name) for name, _ in strangers.most_common(_MOST_NAMED))
             more = ", ..." if len(strangers) > _MOST_NAMED else ""
-            said = "1 party that is not a country becomes an actor"
+            message = "1 party that is not a country becomes an actor"
             if total > 1:
-                said = f"{total} parties that are not countries become actors"
-            yield Note(1, f"{said}: {names}{more}")
+                message = f"{total} parties that are not countries become actors"
+            yield Note(1, f"{message}: {names}{more}")
 
     def _of_stateless(self) -> Iterator[Note]:
         if self._stateless:
@@ -241,8 +248,8 @@ class Tally:
             what, is_left = "1 status names", "is left"
             if (count := len(self._stateless)) > 1:
                 what, is_left = f"{count} statuses name", "are left"
-            said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
-            yield Note(row, said)
+            message = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
+            yield Note(row, message)
 
     def _of_namibia(self) -> Iterator[Note]:
         if self._namibia:

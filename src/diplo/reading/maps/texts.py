@@ -39,7 +39,6 @@ class Texts:
     """The templates of a map, bound to the columns of a table."""
 
     def __init__(self, mapping: Map, header: Sequence[str]) -> None:
-        """Take a map and the header of a table that has its columns."""
         self._map = mapping
         self._found = Memory[Column, list[int]](lambda column: column.found_in(header))
         parties = (template for form in mapping.events for template in form.lists["countries"])

@@ -9,7 +9,7 @@ from diplo.terminal.text import fold, fold_space
 
 _HEADERS = frozenset(("state", "states", "st", "province", "region"))
 # Codes that countries have too, codes of these states alone, and names.
-_TOLD = (
+_LISTS = (
     "al,ar,az,ca,co,ct,de,ga,id,il,in,ky,la,ma,md,me,mi,mn,mo,ms,mt,nc,ne,nh,pa,sc,sd,tn,va",
     "ak,dc,fl,hi,ia,ks,nd,nj,nm,nv,ny,oh,ok,or,ri,tx,ut,vt,wa,wi,wv,wy",
     (
@@ -21,7 +21,7 @@ _TOLD = (
         "west virginia,wisconsin,wyoming"
     ),
 )
-_BOTH, _ALONE, _NAMES = (frozenset(told.split(",")) for told in _TOLD)
+_BOTH, _ALONE, _NAMES = (frozenset(states.split(",")) for states in _LISTS)
 _CODES = _BOTH | _ALONE
 _STATES = _CODES | _NAMES
 _SURE = _STATES - _BOTH - {"georgia"}

@@ -184,13 +184,15 @@ def where(data: object) -> str | None:
     Raises:
         NoRecordsError: they lie in several places.
     """
-    found = lists(data)
-    dated = [path for path, listed in found.items() if _is_dated(path, listed)]
+    lists_by_path = lists(data)
+    dated = [path for path, listed in lists_by_path.items() if _is_dated(path, listed)]
     named = [
         path for path in dated if path.rpartition(".")[2].lower() in scattered_records.OF_RECORDS
     ]
     return max(
-        named[:1] or dated, key=lambda path: len(found[path]), default=next(iter(found), None)
+        named[:1] or dated,
+        key=lambda path: len(lists_by_path[path]),
+        default=next(iter(lists_by_path), None),
     )
 
 
@@ -210,21 +212,21 @@ def lists(data: object) -> dict[str, list[object]]:
     Raises:
         NoRecordsError: they lie in several places.
     """
-    found: dict[str, list[object]] = {}
+    lists_by_path: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]
     message, above = "", ""  # the message on records that lie apart, and the path above them
     for path, within in queue:
-        if not (found or message) and (message := scattered_records.message(within, path)):
+        if not (lists_by_path or message) and (message := scattered_records.message(within, path)):
             above = f"{path}." if path else ""
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}
-        found |= {
+        lists_by_path |= {
             at: value
             for at, value in paths.items()
             if isinstance(value, list) and value and isinstance(value[0], dict)
         }
         is_deep = path.count(".") >= _DEEPEST
         queue += [each for each in paths.items() if isinstance(each[1], dict) and not is_deep]
-    if message and (not found or any(path.startswith(above) for path in found)):
+    if message and (not lists_by_path or any(path.startswith(above) for path in lists_by_path)):
         raise NoRecordsError(message)
-    return found
+    return lists_by_path

@@ -100,14 +100,14 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
         return f"{message}, or say in a map split: {inline_yaml.quoted({'countries': mark})}"
     if len(name) > _LONGEST_NAME:
         return message
-    return f"{message}, or say in a map {_values(name, [*parts])}"
+    return f"{message}, or say in a map {inline_yaml.values('countries', name, [*parts])}"
 
 
 def of_union(name: str, code: str, countries: Countries) -> str:
     """Return the message on a name that may mean one state or two countries."""
     message = f"{shown(name)} may be {countries.name(code)} ({code}) or two countries"
     todo = f"write {code}, or put semicolons between the two, or say in a map"
-    return f"{message}: {todo} {_values(name, code)}"
+    return f"{message}: {todo} {inline_yaml.values('countries', name, code)}"
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
@@ -143,7 +143,7 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     message = str(error)
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
-    meant = _values(name, near or "NAME OR CODE")
+    meant = inline_yaml.values("countries", name, near or "NAME OR CODE")
     if near:
         return f"{message} or say so in a map (--map): {meant}"
     start = f"{message} or" if error.near else f"{message.partition(';')[0]};"
@@ -169,9 +169,10 @@ def of_namibia(text: str, elsewhere: Collection[str]) -> str:
 
 def of_two_letters(text: str, code: str) -> str:
     """Return the message on a two-letter code in a column of three-letter codes."""
+    values = inline_yaml.values("countries", text, code)
     return (
         f"{shown(text)} may be {all_countries().name(code)} ({code}) or not, as other codes of its "
-        f"column have three letters: say in a map (--map) what it is: {_values(text, code)}"
+        f"column have three letters: say in a map (--map) what it is: {values}"
     )
 
 
@@ -186,20 +187,15 @@ def of_no_zero(key: str, text: str, zero: str) -> str:
     return (
         f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
         "as text in the spreadsheet, or take the file as it was; if it is meant, say in the map "
-        f"{_values(text, text, key)}"
+        f"{inline_yaml.values(key, text, text)}"
     )
-
-
-def _values(text: str, meant: object, key: str = "countries") -> str:
-    """Return the `values` of a map that give a text its meaning."""
-    return f"values: {inline_yaml.plain({key: {text: meant}})}"
 
 
 def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Return the `blank` that makes a text mean nothing for a key, as `elsewhere` do for others."""
     others = {ANY: sorted(elsewhere)[:_FEW]} if elsewhere else {}
-    one = inline_yaml.plain({**others, key: [text]})
-    return f"if it means nothing, a map (--map) says: blank: {one}"
+    blank = inline_yaml.plain({**others, key: [text]})
+    return f"if it means nothing, a map (--map) says: blank: {blank}"
 
 
 def _beginning(text: str) -> str:

@@ -209,8 +209,8 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     if lead.forms and lead.is_followed and has_letter(text):
         return f"{message}, or a map (--map) takes off such marks: strip: footnotes"
     if lead.why == IN_ENGLISH:
-        meaning = inline_yaml.plain({"date": {text: lead.forms[0]}})
-        return f"{message}, or a map (--map) can say what it means: values: {meaning}"
+        values = inline_yaml.values("date", text, lead.forms[0])
+        return f"{message}, or a map (--map) can say what it means: {values}"
     if (lead.forms or lead.instead) and not lead.is_followed:
         return message
     return message + unread_words.advice(

@@ -18,6 +18,12 @@ def plain(data: object) -> str:
     return _written(data, _plain)
 
 
+def values(key: str, text: str, meant: object = None) -> str:
+    """Write the `values` of a map that say what a text means under a key, `...` where unknown."""
+    meaning = "..." if meant is None else plain(meant)
+    return f"values: {{{_plain(key)}: {{{_plain(text)}: {meaning}}}}}"
+
+
 def _written(data: object, text: Callable[[str], str]) -> str:
     if isinstance(data, Mapping):
         pairs = (f"{_plain(key)}: {_written(value, text)}" for key, value in data.items())

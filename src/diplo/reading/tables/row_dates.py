@@ -58,10 +58,8 @@ def _in_english(month: str) -> str:
     """Say that a month in another language is not read, and what a map can say; else nothing."""
     if not unread_words.is_abroad(month.lower().rstrip(".")) or re.search("[0-9]", month):
         return ""
-    meant = inline_yaml.plain(month)
-    number = f'"{known}"' if (known := month_abroad(month)) else "..."
-    advice = f"a map (--map) can say what it means: values: {{month: {{{meant}: {number}}}}}"
-    return f"; {IN_ENGLISH}, or {advice}"
+    values = inline_yaml.values("month", month, month_abroad(month) or None)
+    return f"; {IN_ENGLISH}, or a map (--map) can say what it means: {values}"
 
 
 def month_abroad(month: str) -> str:

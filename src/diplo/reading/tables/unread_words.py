@@ -72,7 +72,7 @@ def advice(text: str, *, is_explained: bool) -> str:
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     is_month = any(map(is_abroad, words)) and _LIKE_A_MONTH.search(text)
     before = f"; {IN_ENGLISH}, or" if is_month else ";"
-    values = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
+    values = inline_yaml.values("date", text)
     return f"{before} a map (--map) can say what it means: {values}"
 
 

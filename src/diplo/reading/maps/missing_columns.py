@@ -43,7 +43,8 @@ def missing_columns(
     def message(column: Column, path: Path) -> str:
         if column.name == PLACEHOLDER:
             return _unfilled(path, header)
-        return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
+        lacking = _missing(column, header, where)
+        return lacking + _without(mapping.name, column) if may_lack else lacking
 
     faults = [Fault(path, message(column, path), at_key) for column, path, at_key in missing]
     is_draft = any(column.name == PLACEHOLDER for column, _, _ in missing)
@@ -69,8 +70,10 @@ def _without_meaning(mapping: Map) -> list[Fault]:
 
 def _unfilled(path: Path, header: Sequence[str]) -> str:
     """Return the message on a placeholder, with the columns that may take its place."""
-    or_constant = ", or what holds for all rows, as in countries: [NOR]" * ("countries" in path)
-    return f"write the name of a column in place of ...{or_constant}; the table {_listed(header)}"
+    message = "write the name of a column in place of ..."
+    if "countries" in path:
+        message += ", or what holds for all rows, as in countries: [NOR]"
+    return f"{message}; the table {_listed(header)}"
 
 
 def _listed(header: Sequence[str]) -> str:

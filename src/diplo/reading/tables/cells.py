@@ -39,15 +39,30 @@ _RULE = re.compile(
 # Footnote marks in text from a web page: 1988[12], Nepal[note 4]*.
 _SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(
-    r"(?<=[^\s\[])(?:\s*(?:\[(?:(?:note|nb|n|fn) ?)?(?:[0-9]{1,3}|[a-z]{1,2})\]"
-    rf"|\[citation needed\]|[{_SIGNS}]))+\s*$",
-    re.IGNORECASE,
+    rf"""
+    (?<=[^\s\[])
+    (?:
+        \s*
+        (?:
+            \[ (?:(?:note|nb|n|fn)[ ]?)? (?:[0-9]{{1,3}}|[a-z]{{1,2}}) \]  # [12], [a], [note 4]
+            | \[citation[ ]needed\]
+            | [{_SIGNS}]
+        )
+    )+
+    \s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Footnote marks without brackets, as in status lists of treaties: 12 Jan 1990 a, Estonia 2.
 # Marks of another calendar are not among them: 2567 BE, 5 March 1905 OS.
 _LETTER = re.compile("(?<=[0-9]) (?!b[ces]|[as]h|am|os)[a-z]{1,2}$", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{2}\))) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))"
+    r"""
+    (?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{2}\)))  # behind a name, or a name in brackets
+    [ ]?[0-9]{1,2} (?:,[ ]?[0-9]{1,2})*  # 2, or 2, 3
+    (?=[ \t]* (?:[;|\r\n]|$))  # at the end of an item
+    """,
+    re.VERBOSE,
 )
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of flags

@@ -100,7 +100,9 @@ def jq_of_lists(path: str, below: Path, apart: str, *, is_stream: bool) -> str:
     at = f".{keys.removeprefix('.')}" if is_typed else ".PATH"
     rest = f"($r | del({at}))"
     joined = f". + {{{apart}: {rest}}}" if apart else f"{rest} + ."
-    return f"jq {'-s ' * is_stream}'[{_at(path)}[] | . as $r | {at}[]{'?' * is_typed} | {joined}]'"
+    options = "-s " if is_stream else ""
+    items = f"{at}[]?" if is_typed else f"{at}[]"
+    return f"jq {options}'[{_at(path)}[] | . as $r | {items} | {joined}]'"
 
 
 def _step(key: str | int) -> str:

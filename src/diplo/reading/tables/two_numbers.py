@@ -33,8 +33,8 @@ def kind(text: str) -> str:
 
 def of_years(header: str) -> str:
     """Say that a column is of years, if its header does; empty if it does not."""
-    is_match = _OF_YEARS.fullmatch(words(header).strip())
-    return f"its column {shown(header)} says" if is_match else ""
+    match = _OF_YEARS.fullmatch(words(header).strip())
+    return f"its column {shown(header)} says" if match else ""
 
 
 def undecided(text: str, why: str) -> str:

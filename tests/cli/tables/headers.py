@@ -1369,7 +1369,7 @@ HEADERS = (
         "an end on the day that stands for none",
         csv("date,end,country,title\n2001,1900-01-01,Norway,a\n"),
         status=65,
-        says=["2:2: an end on 1900-01-01 stands in most tables for none; leave it blank"],
+        says=["2:2: an end on 1900-01-01 mostly stands for none; leave it blank"],
     ),
     Case(
         "a list of countries with commas, where others that are none are actors",

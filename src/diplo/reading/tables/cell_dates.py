@@ -286,7 +286,7 @@ def span(start: str, last: str, opened: str | None = None) -> CellDate:
         dates.parse(joined)
     except ValueError as error:
         if last in _ZERO_DAYS:
-            return CellDate(wrong=f"an end on {last} stands in most tables for none; leave it blank")
+            return CellDate(wrong=f"an end on {last} mostly stands for none; leave it blank")
         return CellDate(wrong=str(error))
     return CellDate(joined)
 

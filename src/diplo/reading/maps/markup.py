@@ -25,7 +25,7 @@ def has_entities(text: str) -> bool:
 
 
 def message(text: str, meant: str) -> str:
-    """Return the message on a text with such markup; `meant` is the text without it."""
+    """Return the message on a text with markup; `meant` is the text without it."""
     advice = f"write {shown(meant)}" if meant else "leave it blank"
     if has_entities(text):
         return (

@@ -104,8 +104,8 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     Failing both, it is the first row that is not blank. One that only heads groups of columns gives
     way to the row below.
     """
-    rows_filled = ((at, [*filter(str.strip, row)]) for at, row in enumerate(rows))
-    filled = [(at, cells) for at, cells in rows_filled if cells]
+    without_blanks = ((at, [*filter(str.strip, row)]) for at, row in enumerate(rows))
+    filled = [(at, cells) for at, cells in without_blanks if cells]
     if not filled:
         return 0
     dated = (at for at, _ in filled if _is_dated(rows, at))

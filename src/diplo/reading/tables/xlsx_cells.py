@@ -66,7 +66,7 @@ def formats(content: bytes, at: int) -> Formats:
 def _details(
     sheet: bytes, describe: Callable[[bytes, bytes], _Detail]
 ) -> dict[int, dict[int, _Detail]]:
-    """Return what is told of cells by their attributes and contents, if anything is."""
+    """Return what `describe` says of cells by attributes and contents, unless it is empty."""
     found: dict[int, dict[int, _Detail]] = {}
     for attributes, within in _CELL.findall(sheet):
         place = REFERENCE.search(attributes)

@@ -19,7 +19,7 @@ from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.header import (
     FIRST_ROWS,
-    draft,
+    event_to_fill,
     has_date,
     known,
     meaning,
@@ -188,8 +188,8 @@ def _headless(
     message = f"line {at} is not a header but a row; "
     if like := recognised.by_row(top):
         return faulty(name, Problem(name, at, 1, f"{message}{advice.shipped(like)}"))
-    meaning_of_columns = columns.meaning_of(sample.of(numbered(top), [top, *below]))
-    event = inline_yaml.quoted(draft(meaning_of_columns))
+    found = columns.meaning_of(sample.take(numbered(top), [top, *below]))
+    event = inline_yaml.quoted(event_to_fill(found))
     message += f"a map (--map) counts the columns{advice.begins(name)}"
     meant = f"{{table: {{header: false}}, event: {event}}}"
     return faulty(name, _with_map(Problem(name, at, 1, message), meant))
@@ -235,7 +235,7 @@ def _cure(table: Table) -> tuple[str, str]:
     """Return what to do about the header of a table, and the text of a map that may follow."""
     from diplo.reading.maps.draft import (  # noqa: PLC0415  (as above)
         columns,
-        findings,
+        party_findings,
         precisions,
         recognised,
         sample,
@@ -244,9 +244,9 @@ def _cure(table: Table) -> tuple[str, str]:
     if like := recognised.by_header(table.header):
         return advice.shipped(like), ""
     rows = [cells for _, cells in itertools.islice(table.rows, sample.MOST)]
-    first = sample.of(table.header, rows)
-    event = precisions.with_precision(first, draft(columns.meaning_of(first)))
-    systems = findings.codes_of(first, event)
+    first = sample.take(table.header, rows)
+    event = precisions.with_precision(first, event_to_fill(columns.meaning_of(first)))
+    systems = party_findings.codes_of(first, event)
     event_text = f"event: {inline_yaml.quoted(event)}"
     event_text = f"{{codes: {inline_yaml.plain(systems)}, {event_text}}}" if systems else event_text
     return f"rename one or use a map (--map){advice.begins(table.name)}", event_text

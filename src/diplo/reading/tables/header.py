@@ -209,7 +209,7 @@ def of_parts(header: Sequence[str]) -> str:
     return f"{message}; where {state} is part of one, a map (--map) takes {country} alone"
 
 
-def draft(meaning: Meaning) -> dict[str, object]:
+def event_to_fill(meaning: Meaning) -> dict[str, object]:
     """Return the required keys of an event for a new map, with `...` to be filled in."""
     title = "title" if "title" in {*meaning.missing, *meaning.event} else "summary"
     needed = {"date": "{...}", title: "{...}", "countries": ["{...}"]}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries, all_countries
 from diplo.reading.maps.draft import names, party_columns
-from diplo.reading.maps.draft.names import DATED, ENDED, UNDATED, says
+from diplo.reading.maps.draft.names import DATED, ENDED, UNDATED, matches
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.templates import of_items
 from diplo.reading.tables import cell_dates, cells, unread_words
@@ -41,11 +41,11 @@ class Kind(NamedTuple):
 
 def kinds_of(sample: Sample) -> list[Kind]:
     """Return the kind of each column, judging those of one list's items together."""
-    named, countries = names.named(sample.header), all_countries()
+    named, countries = names.guess_keys(sample.header), all_countries()
     no_values = names.of_values(sample.header)
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for at, name in enumerate(sample.header):
-        texts[of_items(name)] += sample.cells(at)
+        texts[of_items(name)] += sample.raw_cells(at)
     return [
         Kind(BLANK)
         if at in no_values
@@ -56,7 +56,7 @@ def kinds_of(sample: Sample) -> list[Kind]:
 
 def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countries) -> Kind:
     """Return what most texts of a column are, which has a key by its header or none."""
-    read = _end if key == "end" or says(header, ENDED) else _date
+    read = _end if key == "end" or matches(header, ENDED) else _date
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
     every = [read(text) for text in short]
@@ -68,9 +68,9 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
         for text, each in zip(short, every, strict=True)
         if may_be_dates
     )
-    is_told = key or says(header, DATED) or not _are_numbers(told)
+    is_told = key or matches(header, DATED) or not _are_numbers(told)
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
-    is_told = is_told and (is_plain or not says(header, UNDATED))
+    is_told = is_told and (is_plain or not matches(header, UNDATED))
     if 2 * many > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
         days = max(days, sum(map(bool, map(unread_words.is_date, short))))
@@ -88,7 +88,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
-    is_date = key == DATE or says(header, names.DATE, ENDED)
+    is_date = key == DATE or matches(header, names.DATE, ENDED)
     return (lambda text: bool(_YEAR.search(text))) if is_date else unread_words.is_date
 
 

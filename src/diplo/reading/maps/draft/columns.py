@@ -39,7 +39,7 @@ _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 def meaning_of(sample: Sample) -> Meaning:
     """Return what columns mean; only countries, actors and sources may have several columns."""
     header = sample.header
-    named, kinds = names.named(header), kinds_of(sample)
+    named, kinds = names.guess_keys(header), kinds_of(sample)
     for at in lookalikes.no_parties(sample):
         kinds[at] = Kind(TEXT)
         if named.get(at) == COUNTRIES:
@@ -58,7 +58,7 @@ def meaning_of(sample: Sample) -> Meaning:
         start = next((header[at] for at, side in chosen.items() if side == DATE), "")
         fit = [at for at in free if key == DATE or names.are_pair(start, header[at])]
         chosen |= dict.fromkeys(fit[:1], key)
-    texts = {at: sample.cells(at) for at in named}
+    texts = {at: sample.raw_cells(at) for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
     for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
         is_other = key not in (*_SIDES, COUNTRIES) and at not in chosen
@@ -88,10 +88,10 @@ def _titles(
         return [], False
     free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
     dated = titles.of_events(sample, [at for at, key in chosen.items() if key == DATE])
-    told = [dated.filled(at) for at, key in chosen.items() if key == _SUMMARY]
+    told = [dated.folded_cells(at) for at, key in chosen.items() if key == _SUMMARY]
     is_partial = not all(map(titles.is_full, told)) and bool(titles.possible(dated, free))
     likely = titles.likely(dated, free)[:1]
-    found = sample.saying(likely, names.HAPPENING) if told else likely
+    found = sample.matching(likely, names.HAPPENING) if told else likely
     return found, is_partial and not found
 
 
@@ -105,7 +105,7 @@ def _with_days(sample: Sample) -> list[str]:
     for at, name in enumerate(compared):
         base = name.removesuffix(DATE)
         has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
-        days = [*map(cells.number, sample.cells(at))] if has_parts else []
+        days = [*map(cells.number, sample.raw_cells(at))] if has_parts else []
         is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
         found.append(f"{base}day" if is_day else _of_side(sample.header[at]))
     return found
@@ -142,12 +142,12 @@ def other_dates(
     """
     header = sample.header
     dated = {at: kind for at, kind in enumerate(kinds) if kind.what == DATE}
-    sides = sample.saying(dated, names.BEGUN, names.ENDED)
+    sides = sample.matching(dated, names.BEGUN, names.ENDED)
     days = [at for at, kind in dated.items() if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *sides, *years}.difference(taken))
-    to_sort = sample.saying(other, names.TO_SORT)
+    to_sort = sample.matching(other, names.TO_SORT)
     own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
     return [at for at in own if at not in to_sort and not asides.is_aside(header[at])]
 
@@ -223,14 +223,14 @@ def _date_columns(
     dated = [at for at in told if kinds[at].what == DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
-    ended = sample.saying(unnamed, names.ENDED)
+    ended = sample.matching(unnamed, names.ENDED)
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == BLANK), *ended]
 
     def rank(at: int) -> tuple[bool, ...]:
-        is_known = at in named or names.says(header[at], names.DATED)
+        is_known = at in named or names.matches(header[at], names.DATED)
         is_date = simple(header[at]) in (DATE, *names.DATES_ABROAD)
         return (
             asides.is_aside(header[at]),
@@ -245,7 +245,7 @@ def _date_columns(
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     made = [at for at in dates if asides.is_made(header[at])]
     vague = [at for at, kind in enumerate(kinds) if kind.has_years and at not in named]
-    others = sample.saying(vague, names.CALLED, names.NO_TITLE)
+    others = sample.matching(vague, names.CALLED, names.NO_TITLE)
     unread = [at for at in vague if at not in others]  # which may be dates all the same
     started = [*made, *unread] if ended else []
     main = [at for at in likely if not asides.is_aside(header[at])]

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplo.reading.maps.draft.event_columns import columns_in, replaced
-from diplo.reading.maps.draft.names import BEGUN, DATED, ENDED, TO_SORT, says
+from diplo.reading.maps.draft.names import BEGUN, DATED, ENDED, TO_SORT, matches
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import Meaning
-from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space, shown
 
 _YEAR = re.compile("[12][0-9]{3}")
@@ -28,15 +27,15 @@ def completed(sample: Sample, found: Meaning) -> Meaning:
     header = sample.header
     dated = _dated(header, found)
     for at in _written(header, found):
-        told = sample.pairs(at, dated[0])
+        told = sample.raw_pairs(at, dated[0])
         if _are_dates([text for text, _ in told]) and not _are_finer(told):
             return replaced(header, found, "date", f"{{{header[at]}}}")
-    years = [[*map(cells.number, sample.cells(at))] for at in dated]
+    years = [[*map(cells.number, sample.raw_cells(at))] for at in dated]
     if not (years and all(cells.is_nothing(of) or _YEAR.fullmatch(of) for of in years[0])):
         return found
     for at, name in enumerate(header):
         is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
-        if is_likely and (sign := _sign(sample.pairs(at, dated[0]))) is not None:
+        if is_likely and (sign := _sign(sample.raw_pairs(at, dated[0]))) is not None:
             return replaced(header, found, "date", f"{{{name}}}{sign}{found.event['date']}")
     return found
 
@@ -46,11 +45,11 @@ def with_days(sample: Sample, found: Meaning, others: Iterable[int]) -> Meaning:
     header, date = sample.header, found.event.get("date")
     start = date.get("start") if isinstance(date, dict) else date
     years = columns_in(header, start)
-    free = [at for at in others if not says(header[at], ENDED)] if len(years) == 1 else []
-    fit = [at for at in free if _are_within(sample.pairs(at, years[0]))]
+    free = [at for at in others if not matches(header[at], ENDED)] if len(years) == 1 else []
+    fit = [at for at in free if _are_within(sample.raw_pairs(at, years[0]))]
     if not fit:
         return found
-    likeliest = min(fit, key=lambda at: not says(header[at], DATED, BEGUN))
+    likeliest = min(fit, key=lambda at: not matches(header[at], DATED, BEGUN))
     day = f"{{{header[likeliest]}}}"
     told = {**date, "start": day} if isinstance(date, dict) else day
     return replaced(header, found, "date", told)
@@ -63,7 +62,7 @@ def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int
     if len(dated) != 1 or not header[dated[0]].isdecimal():
         return []
     right = [at for at in others if at == dated[0] + 1 and header[at].isdecimal()]
-    pairs = [sample.pairs(dated[0], at) for at in right]
+    pairs = [sample.raw_pairs(dated[0], at) for at in right]
     return [at for at, both in zip(right, pairs, strict=True) if _are_spans(both)]
 
 
@@ -101,11 +100,11 @@ def _dated(header: Sequence[str], found: Meaning) -> list[int]:
 
 def _written(header: Sequence[str], found: Meaning) -> list[int]:
     """Return the columns left out of dates as written, if an event's date is a key to sort by."""
-    if not any(says(header[at], TO_SORT) for at in _dated(header, found)):
+    if not any(matches(header[at], TO_SORT) for at in _dated(header, found)):
         return []
     left_out = [at for at, name in enumerate(header) if name in found.left_out]
-    dated = [at for at in left_out if says(header[at], DATED)]
-    return [at for at in dated if says(header[at], _WRITTEN)]
+    dated = [at for at in left_out if matches(header[at], DATED)]
+    return [at for at in dated if matches(header[at], _WRITTEN)]
 
 
 def _are_dates(texts: Sequence[str]) -> bool:
@@ -124,30 +123,33 @@ def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
     return 2 * sum(map(bool, finer)) > len(told)
 
 
-def joined(
-    header: Sequence[str], rows: Rows, event: Mapping[str, object], nothing: dict[str, None]
-) -> tuple[Rows, Mapping[str, object]]:
-    """Return rows in which days stand with their year, if an event joins them, and the event.
+class Joiner:
+    """Puts the day and the year of a row together, if an event's date joins two columns."""
 
-    What stands for no day or year is added to `nothing` as the rows are read.
-    """
-    date = event.get("date")
-    both = columns_in(header, date) if isinstance(date, str) else []
-    if not isinstance(date, str) or len(both) == 1:
-        return rows, event
-    first, sign, _ = re.split("(?<=})(.*)(?={)", date)
-    day, year = both
-    return _with_years(rows, day, sign, year, nothing), {**event, "date": first}
+    def __init__(self, header: Sequence[str], event: Mapping[str, object]) -> None:
+        """Find the two columns of an event's date, if it has two."""
+        self.unknown: dict[str, None] = {}  # texts that stand for no day or year
+        self.event = event  # as it is for joined rows, in which the day stands with its year
+        self._columns: tuple[int, int, str] | None = None  # of the day, the year; what is between
+        date = event.get("date")
+        columns = columns_in(header, date) if isinstance(date, str) else []
+        if isinstance(date, str) and len(columns) != 1:
+            first, sign, _ = re.split("(?<=})(.*)(?={)", date)
+            day, year = columns
+            self._columns = day, year, sign
+            self.event = {**event, "date": first}
 
-
-def _with_years(rows: Rows, day: int, sign: str, year: int, nothing: dict[str, None]) -> Rows:
-    for place, row in rows:
-        told = [*row, *[""] * (max(day, year) + 1 - len(row))]
-        both = fold_space(told[day]), fold_space(told[year])
-        nothing.update(dict.fromkeys(text for text in both if text and cells.is_nothing(text)))
-        text, of = ("" if cells.is_nothing(each) else each for each in both)
-        told[day] = f"{text}{sign}{of}" if text or of else ""
-        yield place, told
+    def joined(self, row: list[str]) -> list[str]:
+        """Return a row with its year behind its day, noting what stands for neither."""
+        if self._columns is None:
+            return row
+        day, year, sign = self._columns
+        cut = [*row, *[""] * (max(day, year) + 1 - len(row))]
+        both = fold_space(cut[day]), fold_space(cut[year])
+        self.unknown.update(dict.fromkeys(text for text in both if text and cells.is_nothing(text)))
+        known = ["" if cells.is_nothing(text) else text for text in both]
+        cut[day] = sign.join(known) if any(known) else ""
+        return cut
 
 
 def _sign(pairs: Iterable[tuple[str, str]]) -> str | None:

@@ -1,4 +1,4 @@
-"""Find the columns that the templates of a begun map's event name."""
+"""Find the columns that the templates of a drafted map's event name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

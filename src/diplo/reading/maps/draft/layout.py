@@ -1,4 +1,4 @@
-"""Find the table in a file that a map is begun for, and how it is laid out there."""
+"""Find the table in a file that a map is drafted for, and how it is laid out there."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ class Layout(NamedTuple):
 
 
 def refused(file: EventFile, content: bytes) -> str:
-    """Return why no map can be begun for a file, or nothing if it may be a table."""
+    """Return why no map can be drafted for a file, or nothing if it may be a table."""
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := kinds.of_text(content, file.format)):
         return other
@@ -52,7 +52,7 @@ def refused(file: EventFile, content: bytes) -> str:
 
 
 def _of_note(text: str) -> str:
-    """Return why no map can be begun for a note, or nothing if it is a table that lacks columns."""
+    """Return why no map is drafted for a note, or nothing if it is a table that lacks columns."""
     if markdown.needs_map(text):
         return ""
     is_read = markdown.is_of_events(text, is_mapped=False)
@@ -158,7 +158,7 @@ def _nested(rows: Objects, path: str, *, is_stream: bool) -> str:
     It is empty if no list has several items, as a map can then name the only one.
     """
     first = [cells for _, cells in rows.rows[: sample.MOST]]
-    event = meaning_of(sample.of(rows.names, first)).event
+    event = meaning_of(sample.take(rows.names, first)).event
     for column in columns_in(rows.names, event.get("date")):
         if below := _listed(rows.paths[column], rows.paths):
             at = len(below) + 1  # of the keys of an item

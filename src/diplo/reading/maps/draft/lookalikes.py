@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from diplo.model.countries.resolve import all_countries
 from diplo.reading.maps import usa
-from diplo.reading.maps.draft.names import says
+from diplo.reading.maps.draft.names import matches
 from diplo.reading.maps.draft.party_columns import has_parties, system_of
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables.header import key_of, simple
@@ -27,11 +27,11 @@ _SHORT = 3  # letters, as codes have
 
 def no_parties(sample: Sample) -> list[int]:
     """Return the columns of states of the USA, of parties in politics, and of reasons."""
-    columns = ((at, name, sample.told(at)) for at, name in enumerate(sample.header))
+    columns = ((at, name, sample.known_texts(at)) for at, name in enumerate(sample.header))
     return [
         at
         for at, name, texts in columns
-        if usa.is_of_states(name, texts) or _is_politics(name, texts) or says(name, _REASON)
+        if usa.is_of_states(name, texts) or _is_politics(name, texts) or matches(name, _REASON)
     ]
 
 
@@ -42,14 +42,16 @@ def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
     others may be if only another header speaks of countries.
     """
     header, countries = sample.header, all_countries()
-    called = sample.saying(parties, _OF_COUNTRIES)
+    called = sample.matching(parties, _OF_COUNTRIES)
     sides = [at for at in parties if key_of(header[at]) and simple(header[at]) != _PARTY]
-    coded = {*called, *sides, *sample.saying(parties, _OF_CODES)}
+    coded = {*called, *sides, *sample.matching(parties, _OF_CODES)}
     many = len(sample.rows) / 2
-    has_names = any(sum(len(text) > _SHORT for text in sample.told(at)) > many for at in parties)
+    has_names = any(
+        sum(len(text) > _SHORT for text in sample.known_texts(at)) > many for at in parties
+    )
 
     def is_mark(at: int) -> bool:
-        texts = sample.told(at)
+        texts = sample.known_texts(at)
         few = {*texts}
         if not few or not all(map(_MARK.fullmatch, few)):
             return False

@@ -12,7 +12,7 @@ from diplo.reading.tables.header import key_of, keys_of
 _ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}|value")
 _VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), "Label", "item"
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
-# What a header may say, for `says`: that it is of dates.
+# What a header may say, for `matches`: that it is of dates.
 DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
     r"|дата"
@@ -77,22 +77,26 @@ DATES_ABROAD = frozenset(("datum", "dato", "fecha"))
 TO_SORT = re.compile(r"\bsort|\bnumeric")  # a key to sort by, and no date as written
 
 
-def named(header: Sequence[str]) -> dict[int, str]:
+def guess_keys(header: Sequence[str]) -> dict[int, str]:
     """Return columns' keys, by the header, the header without brackets, or the path's last word."""
     own = {at: key for at, key in keys_of(header).items() if not _is_feature(header, at)}
     last = keys_of([_last(path) for path in header])
     bare = keys_of([_bare(name) for name in header])
-    names = [*bare.values()]
-    once = {at: key for at, key in bare.items() if key in LIST_KEYS or names.count(key) == 1}
-    first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
+    often = Counter(bare.values())
+    single = {at: key for at, key in bare.items() if key in LIST_KEYS or often[key] == 1}
+    by_language = _by_language(header).items()
+    first = {at: key for at, key in by_language if key not in last.values()}
     taken = {*own.values()}.difference(LIST_KEYS)
-    found = {at: key for at, key in (first | once | last).items() if key not in taken} | own
-    return {at: key for at, key in (found | _by_query(header)).items() if key}
+    guessed = {**first, **single, **last}  # the surest last
+    keys = {at: key for at, key in guessed.items() if key not in taken}
+    keys.update(own)
+    keys.update(_by_query(header))
+    return {at: key for at, key in keys.items() if key}
 
 
-def says(header: str, *forms: re.Pattern[str]) -> bool:
-    """Say whether a header has words of one of these forms in it."""
-    return any(form.search(words(header)) for form in forms)
+def matches(header: str, *patterns: re.Pattern[str]) -> bool:
+    """Say whether a header has words of one of these patterns in it."""
+    return any(pattern.search(words(header)) for pattern in patterns)
 
 
 def _is_feature(header: Sequence[str], at: int) -> bool:
@@ -142,7 +146,7 @@ def _by_language(header: Sequence[str]) -> dict[int, str]:
 def _bare(name: str) -> str:
     """Return a header without brackets at its end, or nothing if it has none or names an end."""
     found = _IN_BRACKETS.search(name)
-    return name[: found.start()] if found and not says(name, ENDED) else ""
+    return name[: found.start()] if found and not matches(name, ENDED) else ""
 
 
 def stem(header: str) -> str:

@@ -78,7 +78,7 @@ def has_parties(
 
 def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
     """Say whether a header is of parties, and half of the names in its lists are countries."""
-    if not names.says(header, _OF_PARTIES):
+    if not names.matches(header, _OF_PARTIES):
         return False
     named = [name for text in texts for name in cells.items(text)]
     return 0 < len(named) <= 2 * sum(_is_name(fold_space(name), countries) for name in named)
@@ -91,7 +91,7 @@ def others_alike(sample: Sample, parties: Iterable[int]) -> list[int]:
         at
         for at, name in enumerate(sample.header)
         if at not in parties and _SIDE.sub("", name) in stems - {name}
-        if (names := sample.told(at))
+        if (names := sample.known_texts(at))
         and sum(_is_name(text, countries) for text in names) >= _SOME * len(names)
     ]
 
@@ -100,7 +100,7 @@ def numbered(sample: Sample) -> list[int]:
     """Return the columns of numbers that are states in a system which the header suggests."""
     found = []
     for at, name in enumerate(sample.header):
-        texts = _split_numbers(map(cells.number, sample.told(at)))
+        texts = _split_numbers(map(cells.number, sample.known_texts(at)))
         if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
             found.append(at)
     return found
@@ -138,8 +138,8 @@ def is_of_gdelt(header: str) -> bool:
 def beside(sample: Sample, columns: Sequence[int]) -> str:
     """Return cow if COW's numbers beside columns of letters show that these are not ISO's."""
     named = enumerate(sample.header)
-    numbers = [at for at, name in named if system_of(name, sample.told(at)) == "cow"]
-    pairs = (sample.pairs(*each) for each in itertools.product(columns, numbers))
+    numbers = [at for at, name in named if system_of(name, sample.known_texts(at)) == "cow"]
+    pairs = (sample.raw_pairs(*each) for each in itertools.product(columns, numbers))
     return "cow" if any(map(_are_cow, pairs)) else ""
 
 
@@ -185,7 +185,7 @@ def once(columns: Sequence[int], sample: Sample) -> list[int]:
     named = {at for at in columns if key_of(header[at]) == "countries"}
 
     def rank(at: int) -> tuple[int, ...]:
-        told = [*map(cells.number, sample.told(at))]
+        told = [*map(cells.number, sample.known_texts(at))]
         is_plain, is_named = not system_of(header[at], told), at in named
         is_sure = is_named or (bool(named) and all(map(_CODE.fullmatch, told)))
         return is_sure, sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
@@ -204,8 +204,8 @@ def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _countries_of(sample: Sample, at: int, countries: Countries) -> list[str]:
     """Return the code of the country in each row of a column, empty where it is not known."""
-    system = system_of(sample.header[at], sample.told(at))
-    texts = sample.filled(at)
+    system = system_of(sample.header[at], sample.known_texts(at))
+    texts = sample.folded_cells(at)
     known: dict[str, str] = {}
     for text in {*texts}:
         plain = cells.without_footnotes(text, "countries")

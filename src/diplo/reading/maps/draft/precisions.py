@@ -27,7 +27,7 @@ def with_precision(
     days = days_of(sample.header, event.get("date"))
     said = {at: f"{{{sample.header[of]}}}" for at in days for of in _beside(sample, at, days)}
     texts = {
-        at: [*filter(None, map(str.strip, sample.cells(at)))] for at in {*days}.difference(said)
+        at: [*filter(None, map(str.strip, sample.raw_cells(at)))] for at in {*days}.difference(said)
     }
     years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
     guessed = [at for at, many in years.items() if many]
@@ -47,7 +47,7 @@ def _beside(sample: Sample, date: int, days: Sequence[int]) -> list[int]:
     """Return the columns of a date's precision: those named like it, or the only one of all."""
     header = sample.header
     short = [at for at, name in enumerate(header) if _SHORT.search(fold(name))]
-    columns = [at for at in short if _are_precisions(sample.cells(at))]
+    columns = [at for at in short if _are_precisions(sample.raw_cells(at))]
     of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
     said = [at for at in columns if _SAID in fold(header[at])]
     return of or (said if len(days) == len(said) == 1 else [])

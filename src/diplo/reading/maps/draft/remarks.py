@@ -1,12 +1,13 @@
-"""The `open` of a begun map, and comments on what else it may say of a table."""
+"""The `open` of a drafted map, and comments on what else it may say of a table."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import all_countries
 from diplo.reading.maps import hints
-from diplo.reading.maps.draft.findings import FEW, Findings
+from diplo.reading.maps.draft.date_findings import FEW
+from diplo.reading.maps.draft.party_findings import PartyFindings
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.draft.spans import BLANK, LONG, SHORT, STILL
 from diplo.reading.maps.meanings import ANY
@@ -24,26 +25,40 @@ _OF_EVENTS = re.compile(
 _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 
 
-def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
-    """Yield the comments on findings, and on the first rows and their columns of countries."""
-    if seen.actors:
-        taken = f"takes {shown(seen.actors[0])} and the like as actors"
+def of_parties(findings: PartyFindings) -> Iterator[str]:
+    """Yield the comments on actors among the countries, and on letters of several systems."""
+    if findings.actors:
+        taken = f"takes {shown(findings.actors[0])} and the like as actors"
         yield f"# unknown: actor  # {taken}, and leaves out rows of nobody else"
-    yield from (f"# {told}" for told in seen.of_either.values())
-    if seen.odd:
-        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"
+    for codes in findings.of_either.values():
+        yield f"# {codes}"
+
+
+def of_no_events(texts: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the comment on rows that are probably not events, by their texts in each column."""
+    if texts:
+        yield f"# {hints.left_out(texts)}  # leaves out rows that are not events"
+
+
+def of_cells(
+    rows: Sequence[Sequence[str]], countries: Sequence[int], *, has_unknown: bool, is_marked: bool
+) -> Iterator[str]:
+    """Yield the comments on the first rows and their columns of countries.
+
+    They are on texts for nothing unless the map has some, and on footnotes unless it strips them.
+    """
     lettered = _lettered(rows)
-    told = dict.fromkeys(
-        (fold_space(text), at in countries)
+    texts = dict.fromkeys(
+        (fold_space(cell), at in countries)
         for row in rows
-        for at, text in enumerate(row)
+        for at, cell in enumerate(row)
         if at not in lettered
     )
-    blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
-    if blank and not seen.nothing:
+    blank = _blank([pair for pair in texts if pair[0] and cells.is_nothing(pair[0])])
+    if blank and not has_unknown:
         yield f"# blank: {inline_yaml.quoted(blank)}  # means that nothing is there"
-    marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
-    if marked and not seen.marked:
+    marked = next((text for text, _ in texts if cells.without_marks(text) != text), "")
+    if marked and not is_marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
 
 
@@ -56,8 +71,8 @@ def together(sample: Sample, columns: Sequence[int]) -> Iterator[str]:
         if not columns or at in columns or not _OF_EVENTS.fullmatch(simple(name)):
             continue
         alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        told = zip(*map(sample.filled, columns), strict=True)
-        for number, each in zip(sample.filled(at), told, strict=True):
+        told = zip(*map(sample.folded_cells, columns), strict=True)
+        for number, each in zip(sample.folded_cells(at), told, strict=True):
             alike[number].append(each)
         shared = [each for number, each in alike.items() if number and len(each) > 1]
         if 0 < len(shared) <= 2 * sum(len({*each}) == 1 for each in shared):
@@ -88,13 +103,13 @@ def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:
     return {at for at, each in told.items() if each and all(map(_TWO_LETTERS.fullmatch, each))}
 
 
-def _blank(told: Sequence[tuple[str, bool]]) -> object:
+def _blank(pairs: Sequence[tuple[str, bool]]) -> object:
     """Return the `blank` of a map for texts, each with whether it is in a column of countries."""
-    others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
+    others = [text for text, is_party in pairs if not is_party][:FEW]
+    parties = [text for text, is_party in pairs if is_party][:FEW]
     if not parties:
         return others
-    rest = {ANY: others} if others else {}
-    return {**rest, "countries": parties}
+    return {ANY: others, "countries": parties} if others else {"countries": parties}
 
 
 def opened(lengths: Counter[str], *, is_office: bool, are_over: bool) -> str:

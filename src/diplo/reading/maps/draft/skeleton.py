@@ -1,19 +1,18 @@
-"""Write a map to begin with for a table, from its headers and its cells."""
+"""Write a draft of a map for a table, from its headers and its cells."""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading import files
 from diplo.reading.date_order import DAY_FIRST, MONTH_FIRST
 from diplo.reading.document import unreadable
-from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import TABLE
 from diplo.reading.maps.draft import (
     date_columns,
-    findings,
     layout,
     names,
     precisions,
@@ -24,16 +23,16 @@ from diplo.reading.maps.draft import (
 )
 from diplo.reading.maps.draft.column_kinds import kinds_of
 from diplo.reading.maps.draft.columns import meaning_of, other_dates
+from diplo.reading.maps.draft.date_columns import Joiner
 from diplo.reading.maps.draft.event_columns import columns_in
-from diplo.reading.maps.draft.findings import Findings
+from diplo.reading.maps.draft.findings import Collector, Findings
 from diplo.reading.maps.draft.sample import Sample
-from diplo.reading.maps.draft.state_numbers import Twins
+from diplo.reading.maps.draft.state_numbers import TwinColumns
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.delimited import is_rule
-from diplo.reading.tables.header import Meaning, draft, key_of
-from diplo.reading.tables.sheet_checks import SheetError
-from diplo.reading.tables.table import Rows, Table, is_header, under_header
+from diplo.reading.tables.header import Meaning, event_to_fill, key_of
+from diplo.reading.tables.table import Table, is_header, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
 from diplo.terminal.text import escape, shown
 
@@ -70,10 +69,11 @@ def text(name: str) -> str:
     head = content[: content.rfind(b"\n", 0, _MOST_LOOKED_AT) + 1 or _MOST_LOOKED_AT]
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
-        found = layout.of_file(file, head if is_cut else content)
-        table = under_header(name, found.rows, None, has_header="header" not in found.form)
-        return (_CUT if is_cut else "") + of_table(table, found.form, found.others)
-    except (CellError, SheetError, ValueError) as error:
+        laid_out = layout.of_file(file, head if is_cut else content)
+        has_header = "header" not in laid_out.form
+        table = under_header(name, laid_out.rows, None, has_header=has_header)
+        return (_CUT if is_cut else "") + of_table(table, laid_out.form, laid_out.others)
+    except ValueError as error:  # a CellError or a SheetError too
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error
 
@@ -85,98 +85,174 @@ def of_table(
 
     `others` are paths to further lists of records, which the map mentions.
     """
-    return "".join(f"{line}\n" for line in _lines(table, form, others))
+    draft = _draft(table)
+    lines = itertools.chain(
+        _head(table, draft, has_header="header" not in form),
+        _layout(draft, form, others),
+        _settings(draft),
+        values.lines(draft.findings),
+        _remarks(draft),
+        _event(draft),
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(table: Table, form: Mapping[str, str], others: Sequence[str]) -> Iterator[str]:
+class _Draft(NamedTuple):
+    """What is known of a table once all its rows are read."""
+
+    sample: Sample
+    meaning: Meaning
+    event: Mapping[str, object]  # that of the meaning, with the precision of its dates
+    findings: Findings
+    twins: TwinColumns
+    unknown_days: Mapping[str, None]  # texts that stand for no day or year where these are joined
+    repeats_header: bool
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The header of the table."""
+        return self.sample.header
+
+    @property
+    def unknown(self) -> list[str]:
+        """Texts that stand for unknown dates."""
+        return [*{**self.findings.dates.unknown, **self.unknown_days}]
+
+
+def _draft(table: Table) -> _Draft:
+    """Read a table, guessing by its first rows what all of them are."""
     repeated: list[int] = []
-    rows = _told(table, repeated)
+    rows = _body(table, repeated)
     header, first = table.header, [*itertools.islice(rows, sample.MOST)]
-    looked_at = sample.of(header, [row for _, row in first])
-    found = meaning_of(looked_at)
-    event = precisions.with_precision(looked_at, found.event)
-    twins = Twins(looked_at, found)
-    nothing: dict[str, None] = {}
-    every = twins.noted(itertools.chain(first, rows))
-    seen = findings.of(header, *date_columns.joined(header, every, event, nothing))
-    seen.nothing |= nothing
-    told = (text for at in columns_in(header, event) for text in looked_at.told(at))
-    seen.tagged = seen.tagged or next(filter(cells.has_tags, told), "")
-    is_plain = "header" not in form
-    like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at.rows[0])
-    if like:
-        yield f"# This looks like {like}: --map {like}"
-    yield f"# A map for {escape(input_name(table.name))}, to be used with --map;"
-    yield "# 'diplo maps' lists others, 'diplo maps --help' the keys."
-    taken = [header[at] for at in columns_in(header, event)]
-    if left_out := [escape(name) for name in found.left_out if name not in taken]:
-        yield f"# Columns left out so far: {', '.join(left_out)}"
-    yield from remarks.wide(found.left_out)
-    yield f"title: {inline_yaml.quoted(source_of(table.name))}"
-    if form:
-        yield f"table: {inline_yaml.quoted(form)}"
-    if others:
-        yield f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}"
-    if repeated:
-        telling = columns_in(header, [event.get("date"), event.get("countries")])
-        column = header[next(iter(telling), 0)]
-        yield f"except: {inline_yaml.quoted({column: column})}  # the header, where it is repeated"
-        if seen.odd:
-            seen.odd[column] = [column, *seen.odd.get(column, ())]
-    yield from _settings(seen, found.event)
-    yield from values.lines(seen)
-    for name in map(shown, seen.counting):
-        said = f"# {name} seems to count days since some day"
-        yield f"{said}: write dates in the file, as in 2018-01-02"
-    yield from date_columns.remarks(header, found)
-    yield from twins.remarks()
-    yield from remarks.lines(seen, looked_at.rows, columns_in(header, found.event.get("countries")))
-    whole = {key: event.get(key) for key in ("date", "title")}
-    yield from remarks.together(looked_at, columns_in(header, whole))
-    yield from _further_columns(looked_at, found.event)
-    yield "event:"
-    yield from _event(looked_at, found, event)
+    looked_at = sample.take(header, first)
+    meaning = meaning_of(looked_at)
+    event = precisions.with_precision(looked_at, meaning.event)
+    twins = TwinColumns(looked_at, meaning)
+    joiner = Joiner(header, event)
+    collector = Collector(header, joiner.event, [*map(joiner.joined, first)])
+    for row in itertools.chain(first, rows):
+        twins.note(row)
+        collector.note(joiner.joined(row))
+    findings = collector.findings()
+    return _Draft(looked_at, meaning, event, findings, twins, joiner.unknown, bool(repeated))
 
 
-def _told(table: Table, repeated: list[int]) -> Rows:
+def _body(table: Table, repeated: list[int]) -> Iterator[list[str]]:
     """Yield the rows of a table without rules and the header, noting where it is repeated."""
     for number, row in table.rows:
         if row and is_header(row, table.header):
             repeated.append(number)
         elif not is_rule(row):
-            yield number, row
+            yield row
 
 
-def _event(first: Sample, found: Meaning, event: Mapping[str, object]) -> Iterator[str]:
+def _head(table: Table, draft: _Draft, *, has_header: bool) -> Iterator[str]:
+    """Yield what the map is for, the columns that it leaves out, and its title."""
+    header, rows = draft.header, draft.sample.rows
+    like = recognised.by_header(header) if has_header else recognised.by_row(rows[0])
+    if like:
+        yield f"# This looks like {like}: --map {like}"
+    yield f"# A map for {escape(input_name(table.name))}, to be used with --map;"
+    yield "# 'diplo maps' lists others, 'diplo maps --help' the keys."
+    taken = [header[at] for at in columns_in(header, draft.event)]
+    if left_out := [escape(name) for name in draft.meaning.left_out if name not in taken]:
+        yield f"# Columns left out so far: {', '.join(left_out)}"
+    yield from remarks.wide(draft.meaning.left_out)
+    yield f"title: {inline_yaml.quoted(source_of(table.name))}"
+
+
+def _layout(draft: _Draft, form: Mapping[str, str], others: Sequence[str]) -> Iterator[str]:
+    """Yield the layout of the table, and the rows that are no rows of it."""
+    if form:
+        yield f"table: {inline_yaml.quoted(form)}"
+    if others:
+        yield f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}"
+    if draft.repeats_header:
+        column = _telling_column(draft)
+        yield f"except: {inline_yaml.quoted({column: column})}  # the header, where it is repeated"
+
+
+def _telling_column(draft: _Draft) -> str:
+    """Return the name of a column that tells the header from a row."""
+    date, countries = draft.event.get("date"), draft.event.get("countries")
+    columns = columns_in(draft.header, [date, countries])
+    return draft.header[columns[0] if columns else 0]
+
+
+def _remarks(draft: _Draft) -> Iterator[str]:
+    """Yield comments on what else a map may say of the table."""
+    header, event, looked_at = draft.header, draft.event, draft.sample
+    for name in map(shown, draft.findings.dates.counting):
+        yield (
+            f"# {name} seems to count days since some day: write dates in the file, as in "
+            "2018-01-02"
+        )
+    yield from date_columns.remarks(header, draft.meaning)
+    yield from draft.twins.remarks()
+    no_events = draft.findings.dates.no_events
+    if draft.repeats_header and no_events:
+        column = _telling_column(draft)
+        no_events = {**no_events, column: [column, *no_events.get(column, ())]}
+    parties = columns_in(header, draft.meaning.event.get("countries"))
+    yield from remarks.of_parties(draft.findings.parties)
+    yield from remarks.of_no_events(no_events)
+    yield from remarks.of_cells(
+        looked_at.rows,
+        parties,
+        has_unknown=bool(draft.unknown),
+        is_marked=bool(draft.findings.marked),
+    )
+    whole = {key: event.get(key) for key in ("date", "title")}
+    yield from remarks.together(looked_at, columns_in(header, whole))
+    yield from _further_columns(looked_at, draft.meaning.event)
+
+
+def _event(draft: _Draft) -> Iterator[str]:
     """Yield the template of an event, with what is still to be filled in."""
-    guess = precisions.with_precision(first, found.event, 0).get("date")
-    years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
-    years = years if guess != event.get("date") else ""
-    for key, value in {**draft(found), **event}.items():
-        hint = f"  # {_HINTS[key]}" if key not in found.event else years if key == "date" else ""
-        listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
-        yield f"  {key}: {inline_yaml.quoted(listed)}{hint}"
+    own = draft.meaning.event
+    guess = precisions.with_precision(draft.sample, own, 0).get("date")
+    or_years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
+    yield "event:"
+    for key, value in {**event_to_fill(draft.meaning), **draft.event}.items():
+        hint = ""
+        if key not in own:
+            hint = f"  # {_HINTS[key]}"
+        elif key == "date" and guess != draft.event.get("date"):
+            hint = or_years
+        whole = [value] if key in LIST_KEYS and not isinstance(value, list) else value
+        yield f"  {key}: {inline_yaml.quoted(whole)}{hint}"
 
 
-def _settings(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
+def _settings(draft: _Draft) -> Iterator[str]:
     """Yield the settings without which the map could not read its cells."""
-    if seen.readings:
-        yield _order(seen.readings)
-    if seen.codes:
-        yield f"codes: {inline_yaml.plain(seen.codes)}"
-    if seen.nothing:
-        yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
-    when = event.get("date")
-    if isinstance(when, dict) and "end" in when:  # a map has another default
-        is_office = any(names.says(each, names.OFFICE) for each in seen.header)
-        yield remarks.opened(seen.lengths, is_office=is_office, are_over=seen.terms.are_over)
-    if seen.tagged:
-        what = "[tags, footnotes]" if seen.marked else "tags"
-        yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"
-    elif seen.marked:
-        yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
-    if seen.mark:
-        yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
+    dates, parties = draft.findings.dates, draft.findings.parties
+    if dates.orders:
+        yield _order(dates.orders)
+    if parties.systems:
+        yield f"codes: {inline_yaml.plain(parties.systems)}"
+    if draft.unknown:
+        yield f"blank: {inline_yaml.quoted(draft.unknown)}  # means that nothing is there"
+    date = draft.meaning.event.get("date")
+    if isinstance(date, dict) and "end" in date:  # a map has another default
+        is_office = any(names.matches(name, names.OFFICE) for name in draft.header)
+        yield remarks.opened(dates.lengths, is_office=is_office, are_over=dates.terms.are_over)
+    yield from _strip(draft)
+    if parties.mark:
+        split = inline_yaml.quoted({"countries": parties.mark})
+        yield f"split: {split}  # semicolons split too"
+
+
+def _strip(draft: _Draft) -> Iterator[str]:
+    """Yield the setting that takes tags and footnote marks off cells."""
+    used = columns_in(draft.header, draft.event)
+    texts = (text for at in used for text in draft.sample.known_texts(at))
+    tagged = draft.findings.parties.tagged or next(filter(cells.has_tags, texts), "")
+    marked = draft.findings.marked
+    if tagged:
+        what = "[tags, footnotes]" if marked else "tags"
+        yield f"strip: {what}  # reads what pages have, as in {shown(tagged)}"
+    elif marked:
+        yield f"strip: footnotes  # takes off marks, as in {shown(marked)}"
 
 
 def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str]:
@@ -195,12 +271,12 @@ def _further_columns(first: Sample, event: Mapping[str, object]) -> Iterator[str
         yield f"# status: {becomes}  # under event: what becomes so, and what it is"
 
 
-def _order(readings: Mapping[str, str]) -> str:
+def _order(orders: Mapping[str, str]) -> str:
     """Return the `dates` of a map: the order of day and month, if the dates show it."""
-    known = [order for order, text in readings.items() if text]
+    known = [order for order, text in orders.items() if text]
     if len(known) > 1:
-        other = f"{escape(readings[MONTH_FIRST])} can only be {MONTH_FIRST}"
+        other = f"{escape(orders[MONTH_FIRST])} can only be {MONTH_FIRST}"
         return f"dates: {DAY_FIRST}  # but {other}"
     if len(known) == 1:
-        return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
+        return f"dates: {known[0]}  # as {escape(orders[known[0]])} tells"
     return f'dates: "{PLACEHOLDER}"  # {DAY_FIRST} or {MONTH_FIRST}; only you can tell'

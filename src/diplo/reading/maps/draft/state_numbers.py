@@ -9,7 +9,6 @@ from diplo.reading.maps.draft.event_columns import columns_in, replaced
 from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning
-from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space, shown
 
 
@@ -25,7 +24,7 @@ def preferred(sample: Sample, found: Meaning) -> Meaning:
     return replaced(header, found, "countries", [told.get(each, each) for each in named])
 
 
-class Twins:
+class TwinColumns:
     """Columns of names that numbers replace, and the pairs of both in all rows of a table."""
 
     def __init__(self, sample: Sample, found: Meaning) -> None:
@@ -39,13 +38,11 @@ class Twins:
             if number in numbers
         }
 
-    def noted(self, rows: Rows) -> Rows:
-        """Yield rows unchanged, noting each name with its number."""
-        for place, row in rows:
-            for (at, number, _), pairs in self._pairs.items():
-                if max(at, number) < len(row) and not cells.is_nothing(row[at]):
-                    pairs[fold_space(row[at]), cells.number(row[number])] = None
-            yield place, row
+    def note(self, row: Sequence[str]) -> None:
+        """Note each name of a row with its number."""
+        for (at, number, _), pairs in self._pairs.items():
+            if max(at, number) < len(row) and not cells.is_nothing(row[at]):
+                pairs[fold_space(row[at]), cells.number(row[number])] = None
 
     def remarks(self) -> Iterator[str]:
         """Yield a comment on names that are other states than their numbers."""
@@ -62,7 +59,7 @@ class Twins:
 
 def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, str]]:
     """Return each column of state names with the column of their numbers and its code system."""
-    texts = [*map(sample.filled, range(len(sample.header)))]
+    texts = [*map(sample.folded_cells, range(len(sample.header)))]
     named = [at for at in columns if any(map(codes.may_be_name, texts[at]))]
     numbers = {
         at: system

@@ -57,8 +57,8 @@ def of_events(sample: Sample, dates: Sequence[int]) -> Sample:
 
 def possible(sample: Sample, free: Sequence[int]) -> dict[int, list[str]]:
     """Return the texts of the columns that may be titles, as each row has one of some words."""
-    others = sample.saying(free, names.NO_TITLE)
-    found = {at: sample.filled(at) for at in free if at not in others}
+    others = sample.matching(free, names.NO_TITLE)
+    found = {at: sample.folded_cells(at) for at in free if at not in others}
     return {at: texts for at, texts in found.items() if is_full(texts) and fits(texts)}
 
 
@@ -71,22 +71,22 @@ def likely(sample: Sample, free: Sequence[int]) -> list[int]:
     """
     able = possible(sample, free)
     own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
-    english = sample.saying(able, names.IN_ENGLISH)
+    english = sample.matching(able, names.IN_ENGLISH)
     longest = _longest({at: own[at] for at in english if at in own}) or _longest(own)
     abroad = [at for at in own if simple(sample.header[at]) in names.TITLES_ABROAD]
 
-    wholes = sample.saying(able, names.OF_SEVERAL)
+    wholes = sample.matching(able, names.OF_SEVERAL)
 
     def rank(at: int) -> tuple[bool, bool, int]:
         return at in wholes, at not in english, -len({*able[at]})
 
-    called = sorted(sample.saying(able, names.CALLED), key=rank)
+    called = sorted(sample.matching(able, names.CALLED), key=rank)
     single = [at for at in called if at in own]
-    first = sample.saying(able.keys() & {0}, names.HAPPENING)
+    first = sample.matching(able.keys() & {0}, names.HAPPENING)
     return [
         *(at for at in first if len(able[at]) < 2 * len({*able[at]})),
-        *sample.saying(single, names.TITLED),
-        *sample.saying(longest, names.TITLED),
+        *sample.matching(single, names.TITLED),
+        *sample.matching(longest, names.TITLED),
         *abroad,
         *single,
         *longest,
@@ -124,7 +124,7 @@ def _of_change(sample: Sample, found: Meaning) -> str:
     if not isinstance(first, str) or _PATTERN in first:
         return ""
     for at in _worded(sample, _CHANGE):
-        texts = sample.cells(at)
+        texts = sample.raw_cells(at)
         if max(map(len, texts)) <= _SHORT and len({*texts}) > 1:
             return f"{first}: {{{sample.header[at]}}}"
     return ""
@@ -140,6 +140,6 @@ def _with_person(sample: Sample, title: object) -> str:
 
 def _worded(sample: Sample, form: re.Pattern[str]) -> list[int]:
     """Return the columns whose headers match and that have words in each row."""
-    able = sample.saying(range(len(sample.header)), form)
-    texts = {at: sample.filled(at) for at in able if not _BRACES.search(sample.header[at])}
+    able = sample.matching(range(len(sample.header)), form)
+    texts = {at: sample.folded_cells(at) for at in able if not _BRACES.search(sample.header[at])}
     return [at for at, told in texts.items() if told and is_full(told) and fits(told)]

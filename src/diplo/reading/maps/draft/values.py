@@ -1,4 +1,4 @@
-"""The `values` of a begun map, with a place for each text that is no country or date yet."""
+"""The `values` of a drafted map, with a place for each text that is no country or date yet."""
 
 import re
 from collections import Counter
@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
 from diplo.model.dates.corrections.lead import quoted
-from diplo.reading.maps.draft.findings import FEW, Findings
+from diplo.reading.maps.draft.date_findings import FEW
+from diplo.reading.maps.draft.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
 from diplo.reading.tables.row_dates import month_abroad
@@ -23,31 +24,34 @@ _DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 
-def lines(seen: Findings) -> Iterator[str]:
+def lines(findings: Findings) -> Iterator[str]:
     """Yield the `values` for texts that are no country or date yet."""
-    short = {text: many for text, many in seen.days.items() if _SHORT_YEAR.fullmatch(text)}
-    days = seen.days
+    dates, parties = findings.dates, findings.parties
+    days = dates.days
+    short = {text: many for text, many in days.items() if _SHORT_YEAR.fullmatch(text)}
     if len(short) > FEW:
         days = Counter({text: many for text, many in days.items() if text not in short})
-        have = f"# {sum(short.values())} dates have years of two digits"
-        yield f"{have}, as {shown(next(iter(short)))}: write four, in the file"
-    if seen.names or days or seen.years or seen.months:
+        yield (
+            f"# {sum(short.values())} dates have years of two digits, as "
+            f"{shown(next(iter(short)))}: write four, in the file"
+        )
+    if parties.names or days or dates.years or dates.months:
         yield "values:"
-    if seen.names:
+    if parties.names:
         yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
-        nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
-        known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
-        yield from _meant(seen.names, known | nobody, seen.choices)
-    other = "1990~, or present" if seen.has_ends else '"[1990..1993]"'  # no set is an end
-    for key, texts in (("date", days), ("year", seen.years)):
+        meant = {text: inline_yaml.quoted(code) for text, code in parties.known.items()}
+        meant |= dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, parties.names), "~")
+        yield from _meant(parties.names, meant, parties.choices)
+    other = "1990~, or present" if dates.has_ends else '"[1990..1993]"'  # no set is an end
+    for key, texts in (("date", days), ("year", dates.years)):
         if texts:
             yield f"  {key}:  # not dates yet: write each like 1990s or {other}"
-            yield from _dates(texts, is_of_end=seen.has_ends)
-    if seen.months:
+            yield from _dates(texts, is_of_end=dates.has_ends)
+    if dates.months:
         yield '  month:  # not months in English: write the number of each, like "10"'
-        numbers = {text: month_abroad(text) for text in seen.months}
-        known = {text: inline_yaml.quoted(number) for text, number in numbers.items() if number}
-        yield from _meant(seen.months, known, {})
+        numbers = {text: month_abroad(text) for text in dates.months}
+        meant = {text: inline_yaml.quoted(number) for text, number in numbers.items() if number}
+        yield from _meant(dates.months, meant, {})
 
 
 def _dates(found: Counter[str], *, is_of_end: bool) -> Iterator[str]:

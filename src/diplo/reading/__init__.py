@@ -9,10 +9,10 @@ stream (`document`, `ndjson`). Events are checked record by record and field by 
 `fields`, `cited_sources`); plainly valid ones take a faster way (`lines`, `array`, `judge`), where
 `sifted` skips those that the predicate of `keeping` rules out. `merge` joins the files, with unique
 `ids`; a file may be a source itself (`file_sources`). `faults` finds the line and column of what
-breaks a rule, `yaml` (with `yaml_slips`) and `json` of what they cannot parse; `kinds`, `foreign`
-and `conflicts` say what else a file may be, with `advice` on maps. `warnings` (with `duplicates`
-and `garbled`) reports what is odd but not wrong, `unmapped` events that a map leaves alone.
-`schema` has the rules as JSON Schema, and `shipped` finds the file that comes with diplo.
+breaks a rule, `yaml` (with `yaml_slips`) and `json` of what they cannot parse; `foreign_formats`,
+`foreign` and `conflicts` say what else a file may be, with `advice` on maps. `warnings` (with
+`duplicates` and `garbled`) reports what is odd but not wrong, `unmapped` events that a map leaves
+alone. `schema` has the rules as JSON Schema, and `shipped` finds the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 
-from diplo.reading import conflicts, files, foreign, kinds, shipped
+from diplo.reading import conflicts, files, foreign, foreign_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.reading.manner import UNTOLD, Manner
@@ -29,7 +29,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
             return _no_lines(file) or Stream(file)
         with contextlib.closing(file):
             # An archive lists its contents at the end.
-            is_archive = file.head[0].startswith(kinds.PACKED)
+            is_archive = file.head[0].startswith(foreign_formats.PACKED)
             is_whole = is_archive or file.format in _ANY_BYTES
             content = file.content(None if is_whole else b"\0")
     except OSError as error:
@@ -45,7 +45,7 @@ def _no_lines(file: EventFile) -> Document | None:
     start = file.head[-1].lstrip(BLANK)
     if start.startswith(b"{"):
         return None
-    message = _A_LIST if start.startswith(b"[") else kinds.of_text(start, file.format)
+    message = _A_LIST if start.startswith(b"[") else foreign_formats.of_text(start, file.format)
     if not message:
         return None
     file.close()
@@ -88,7 +88,7 @@ def _wrong(file: EventFile, content: bytes, *, is_empty: bool) -> Iterator[Probl
         if not file.may_be_empty:
             message = _NO_TABLE if file.format in _ANY_BYTES else _NO_EVENTS
             yield Problem(file.name, 1, 1, message)
-    elif other := kinds.of_bytes(content, is_sheet=is_sheet):
+    elif other := foreign_formats.of_bytes(content, is_sheet=is_sheet):
         yield Problem(file.name, 1, 1, other)
     elif not is_sheet and (line := conflicts.line(content, file.format)):
         yield Problem(file.name, line, 1, conflicts.CONFLICTED)
@@ -160,7 +160,7 @@ def _as_other(file: EventFile, content: bytes, manner: Manner) -> Document | Non
     if file.may_be_table and delimited.is_table(content.decode()):
         return _table(file, content, manner)
     # A name that gives no format is not to blame.
-    said = kinds.of_text(content, "" if file.may_be_table else file.format)
+    said = foreign_formats.of_text(content, "" if file.may_be_table else file.format)
     return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
 
 

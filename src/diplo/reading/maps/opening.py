@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from diplo.reading import advice, encodings, kinds
+from diplo.reading import advice, encodings, foreign_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.manner import Manner
@@ -36,7 +36,7 @@ from diplo.terminal.text import shown
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
     """Open delimited text."""
     form = manner.form
-    if other := kinds.of_table(content):
+    if other := foreign_formats.of_table(content):
         return faulty(name, Problem(name, 1, 1, other))
     try:
         text = encodings.decoded(content, manner.encoding or form.encoding)

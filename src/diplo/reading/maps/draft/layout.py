@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.reading import encodings, files, foreign, kinds, notes, yaml
+from diplo.reading import encodings, files, foreign, foreign_formats, notes, yaml
 from diplo.reading.faults import CellError, Path
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import json_tables, markdown
@@ -35,13 +35,13 @@ class Layout(NamedTuple):
 def refused(file: EventFile, content: bytes) -> str:
     """Return why no map can be drafted for a file, or nothing if it may be a table."""
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
-    if is_text and (other := kinds.of_text(content, file.format)):
+    if is_text and (other := foreign_formats.of_text(content, file.format)):
         return other
     if file.format == files.NOTE:
         return _of_note(content.decode(errors="replace"))
     if content.startswith(files.PARQUET):
         return _NEEDS_NONE.format("Parquet")
-    if other := kinds.of_bytes(content, is_sheet=file.format == SHEET):
+    if other := foreign_formats.of_bytes(content, is_sheet=file.format == SHEET):
         return other
     if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
         return (

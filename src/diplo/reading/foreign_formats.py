@@ -55,16 +55,19 @@ _OF_PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it
 _OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
 _BIBLIOGRAPHY = "a bibliography ({}); export it as CSV, and add a column of countries"
 _BLANK = rb"(?:\xef\xbb\xbf)?\s*"
+_SPARQL = re.compile(
+    rb"""
+    \?\w+ (?: \t\?\w+ )+ \s*\n  # names of variables
+    (?: [^\n]*\t )?  # below them, any cells and one in SPARQL's notation:
+    (?: <[^<>\t\r\n]+> (?: [\t\r\n] | \Z )  # <...>
+      | "[^\t\n]*" (?: \^\^< | @ )  # "1905"^^<...> or "Norway"@en
+    )
+    """,
+    re.VERBOSE,
+)
 _TEXTS = (
     (re.compile(_BLANK + rb"<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE), _OF_PAGE),
-    # Names of variables, and below them a cell in SPARQL's notation: "1905"^^<...> or <...>.
-    (
-        re.compile(
-            rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
-            rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
-        ),
-        _OF_QUERY,
-    ),
+    (_SPARQL, _OF_QUERY),
 )
 _BIBLIOGRAPHIES = (
     (re.compile(_BLANK + rb"TY  - "), _BIBLIOGRAPHY.format("RIS")),

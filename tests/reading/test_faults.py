@@ -9,7 +9,7 @@ from diplo.terminal.errors import Problem
 class Found:
     """A document in which some paths have a place; it may be searched once."""
 
-    noun = ""
+    is_table = False
 
     def __init__(self, name: str, places: Mapping[Path, Place]) -> None:
         self.name = name

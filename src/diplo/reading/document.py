@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterable
+from typing import Final, Literal
 
 from diplo.model.events import Tallies
 from diplo.reading.faults import Fault, Find, Path
@@ -12,7 +13,8 @@ from diplo.terminal.text import escape
 # Called repeatedly with the file being read and the share of it that is done, None if unknown.
 Watch = Callable[[str, float | None], object]
 
-DATE, COUNTRIES = "date", "countries"  # that a note may lack
+DATE: Final = "date"
+COUNTRIES: Final = "countries"
 
 UNREADABLE = object()  # stands for the data of a line that cannot be parsed
 SIFTED = object()  # announces a batch from which unwanted events are left out
@@ -25,7 +27,8 @@ class Document:
     is_json = False
     unread = ""  # what to do about the table or the dated lines of a note
     is_led = False  # a fault has pointed to a map already
-    noun = ""  # what to count where many problems are alike: "cell"
+    is_table = False
+    is_note = False
     twice = "change one"  # what to do about an id that two events have
     source = ""  # the id under which events without a source cite the file, if they may
 
@@ -38,7 +41,8 @@ class Document:
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line or row
         self.unmapped = False  # it has events, which a map for tables leaves as they are
-        self.lacks: str | None = None  # the key that a note lacks to be an event, None for no note
+        # The key that a note lacks to be an event.
+        self.lacks: Literal["date", "countries"] | None = None
         self.parsed = 0.0  # the share of the reading that is done once the data are parsed
 
     @property
@@ -105,7 +109,7 @@ class Alone(Document):
         self.find = file.find
         self.problems = file.problems
         self.notes = file.notes
-        self.lacks = file.lacks
+        self.is_note, self.lacks = file.is_note, file.lacks
         self.source = source
 
     def events(self, _: Context) -> Generator[tuple[Path, object]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from diplo.terminal.errors import Problem
 
+CELL = "cell"  # what to count where many problems of a table are alike
 DEEPEST = 16  # levels of nesting
 TOO_DEEP = f"nested more than {DEEPEST} levels deep; an event file needs five"
 
@@ -27,7 +28,7 @@ class Searchable(Protocol):
     """A document that can find the places of values by their paths."""
 
     name: str
-    noun: str
+    is_table: bool
     find: Find
 
 
@@ -70,7 +71,7 @@ def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
             message += f"; see {Problem(fault.other.document.name, line, column, '').place}"
         place = places(origin)
         line, column = place.key if fault.at_key else place.value
-        noun = document.noun
+        noun = CELL if document.is_table else ""
         problems.append(Problem(document.name, line, column, message, fault.severity, noun))
     return sorted(problems, key=lambda problem: (problem.line, problem.column))
 

@@ -133,7 +133,7 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
     places: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for document in documents:
         for line, text in document.notes:
-            of_table = document.name if document.noun else ""
+            of_table = document.name if document.is_table else ""
             places.setdefault((text, of_table), []).append((document.name, line))
     for (text, _), found in places.items():
         (name, line), others = found[0], len({name for name, _ in found}) - 1

@@ -56,16 +56,16 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _FRONT.match(text)
     lone = Document(name)
-    lone.lacks = DATE
+    lone.is_note, lone.lacks = True, DATE
     if not found:
         lone.problems = [*_not_front_matter(name, text)]
-        lone.lacks = "" if lone.problems else DATE
+        lone.lacks = None if lone.problems else DATE
         return lone
     above = text.count("\n", 0, found.start(1))
     front = "\n" * above + found[1]  # so that its lines are the note's
     data, problems = ({}, []) if _TEMPLATE.search(front) else yaml.parse(name, front)
     if problems:
-        lone.problems, lone.lacks = problems, ""
+        lone.problems, lone.lacks = problems, None
         return lone
     event = _event(data)
     if not event.get("date"):
@@ -76,7 +76,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
         event["summary"] = summary
     said, key = _dated(event["date"], event.pop(_END, None), order)
     note = Document(name)
-    note.lacks = "" if _has_countries(data) else COUNTRIES
+    note.is_note, note.lacks = True, None if _has_countries(data) else COUNTRIES
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     wrong = dict(_links(data))

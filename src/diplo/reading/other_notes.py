@@ -14,10 +14,10 @@ _DAY = re.compile(r"(?<![0-9])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[0
 
 def leave_out(documents: Sequence[Document]) -> None:
     """Drop all that notes to leave out report; a lone note may lack countries, and is kept."""
-    notes = [document for document in documents if document.lacks is not None]
+    notes = [document for document in documents if document.is_note]
     for note in notes:
         if note.lacks == COUNTRIES and len(notes) == 1:
-            note.lacks = ""
+            note.lacks = None
         elif note.lacks:
             note.problems, note.notes, note.source = [], [], ""
 

@@ -11,7 +11,7 @@ _SAID = "the map only says how tables are read, and "
 
 def mark(document: Document, manner: Manner) -> Document:
     """Return a document, marked as unmapped if it has events and the map is for tables alone."""
-    is_other = not (document.noun or document.problems or document.lacks)
+    is_other = not (document.is_table or document.problems or document.lacks)
     # Only a plain document, with its data at hand, can have no events.
     has_events = bool(document.items) or type(document) is not Document
     document.unmapped = manner.is_for_tables and is_other and has_events
@@ -20,7 +20,7 @@ def mark(document: Document, manner: Manner) -> Document:
 
 def tell(documents: Sequence[Document]) -> None:
     """Note which events the map leaves alone; without any table, that is a problem."""
-    has_table = any(document.noun or document.problems for document in documents)
+    has_table = any(document.is_table or document.problems for document in documents)
     for document in documents:
         if document.unmapped and has_table:
             document.notes.append((1, f"{_SAID}these events stay as they are"))

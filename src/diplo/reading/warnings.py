@@ -43,9 +43,9 @@ def warnings(reading: Reading, today: date | None) -> Warnings:
     ahead = today and date(min(today.year + _AHEAD, MAXYEAR), 12, 31)  # the last plausible day
     noted = {origin.document.name for event, origin in events if event.note}
     for event, origin in events:
-        has_notes = not origin.document.noun or origin.document.name in noted
+        has_notes = not origin.document.is_table or origin.document.name in noted
         yield from _about_event(event, origin, reading, has_notes=has_notes)
-        if ahead and origin.document.noun and _begins_or_ends_after(event.date, ahead):
+        if ahead and origin.document.is_table and _begins_or_ends_after(event.date, ahead):
             yield _warning(origin, f"{event.date.text}{_FAR}", "date")
     yield from _alike_days(events)
     yield from _alike_months(events)
@@ -85,7 +85,7 @@ def _about_texts(event: Event, origin: Origin) -> Warnings:
         yield _warning(origin, message, "title")
     if "<" in event.title and _has_tags(event.title):
         said = "the title has tags of HTML; leave them out"
-        also = ", as a map does with strip: tags" if origin.document.noun else ""
+        also = ", as a map does with strip: tags" if origin.document.is_table else ""
         yield _warning(origin, f"{said}{also}", "title")
     for key in ("title", "summary", "place"):
         if wrong := garbled(getattr(event, key) or ""):
@@ -143,7 +143,7 @@ def _alike_days(events: _Events) -> Warnings:
             continue
         many = "all" if len(some) == len(dated) else f"{len(some)} of"
         said = f"{many} {len(dated)} days are {what}; write the {known} where only that is known"
-        if precision and some[0][1].document.noun:
+        if precision and some[0][1].document.is_table:
             said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
         yield _warning(some[0][1], said, "date")
 
@@ -152,7 +152,7 @@ def _alike_months(events: _Events) -> Warnings:
     """Yield a warning for each table whose months are likely spans of years, as 2009-10."""
     months: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
     for event, origin in events:
-        if origin.document.noun:
+        if origin.document.is_table:
             months[origin.document.name].setdefault(event.date.text, origin)
     for (first, *others), origins in ((sorted(told), told) for told in months.values()):
         if others and all(map(_is_next, origins)):
@@ -279,7 +279,7 @@ def _about_declarations(reading: Reading) -> Warnings:
     for (kind, key), origin in reading.declared.items():
         if kind == "countries" and not is_organisation(key) and (odd := code_warning(key)):
             yield _warning(origin, odd)  # an organisation is a party where a file says so
-        if origin.document.noun:  # a map declares what any of its tables may have
+        if origin.document.is_table:  # a map declares what any of its tables may have
             continue
         if kind == "sources" and key not in cited:
             yield _warning(origin, f"no event cites the source {key}")

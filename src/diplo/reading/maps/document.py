@@ -6,7 +6,7 @@ from typing import Protocol
 from diplo.model.events import Tallies
 from diplo.reading import shipped
 from diplo.reading.document import Document
-from diplo.reading.faults import CellError, Path, Place
+from diplo.reading.faults import CELL, CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.keeping import Keep
@@ -42,7 +42,7 @@ class TableDocument(Document):
 
     row_filter: RowFilter | None = None  # takes the place of the rows
     left_out: LeftOutColumns | None = None  # columns to report once the events are read
-    noun = "cell"
+    is_table = True
 
     def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
         super().__init__(table.name)
@@ -89,7 +89,7 @@ class TableDocument(Document):
         more_notes = (
             [*applied.missing_values.notes(), *applied.tally.far_years()] if is_whole else []
         )
-        self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *more_notes]]
+        self.notes += [*applied.tally.notes(), *more_notes]
 
     def _parties(self, context: Context) -> Parties:
         known = shipped.sources() if self._map.is_own else {}
@@ -105,7 +105,7 @@ class TableDocument(Document):
         )
 
     def _take(self, row_filter: RowFilter, context: Context) -> None:
-        """Replace the rows of the table with those of the row_filter."""
+        """Replace the rows of the table with those of the filter."""
         decisive = parts(self._map, self.table.header, self._parties(context), context)
         self.table = self.table._replace(rows=row_filter.rows(decisive, context.keeps))
         self.codes |= row_filter.codes
@@ -140,7 +140,7 @@ class TableDocument(Document):
         places = self.table.places({(fault.row, fault.column or 0) for fault in wrong})
         for fault in wrong:
             line, column = places[fault.row, fault.column or 0]
-            self.problems.append(Problem(self.name, line, column, fault.message, noun=self.noun))
+            self.problems.append(Problem(self.name, line, column, fault.message, noun=CELL))
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         cells = {}

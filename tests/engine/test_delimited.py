@@ -21,12 +21,12 @@ from diplo.model.dates import Window
 from diplo.reading import merge
 from diplo.reading.document import Document, unwatched
 from diplo.reading.keeping import Keep
-from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.maps.deciding_cells import RowParts
 from diplo.reading.maps.document import TableDocument
-from diplo.reading.maps.shipped import manner
+from diplo.reading.maps.shipped import table_options
 from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document
+from diplo.reading.table_options import NO_OPTIONS, TableOptions
 from diplo.reading.tables.table import Rows
 from tests.conftest import Run
 
@@ -130,8 +130,8 @@ def keep(draw: Random) -> Keep:
 
 
 def read(path: Path, mapping: Path | None, keeps: Keep, engine: str) -> Reading:
-    how = manner(str(mapping)) if mapping else UNTOLD
-    opening = choice.opener(engine, partial(open_document, manner=how), how)
+    how = table_options(str(mapping)) if mapping else NO_OPTIONS
+    opening = choice.opener(engine, partial(open_document, options=how), how)
     return merge.read([str(path)], lambda _: keeps, opening=opening)
 
 
@@ -429,7 +429,7 @@ def test_a_head_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path = tmp_path / "in.csv"
     for ends, is_head in ((b"\n", True), (b"\r", True), (b" ", False)):
         path.write_bytes(PLAIN.replace(b"\n", ends))
-        head = delimited.head(str(path), Manner())
+        head = delimited.head(str(path), TableOptions())
         assert isinstance(head, delimited.Head) is is_head
         if isinstance(head, delimited.Head):
             assert [number for number, _ in head.document.table.rows] == []

@@ -7,9 +7,9 @@ from random import Random
 from typing import NamedTuple
 
 from diplo import reading
-from diplo.reading.manner import UNTOLD
-from diplo.reading.maps.shipped import manner
+from diplo.reading.maps.shipped import table_options
 from diplo.reading.opening import open_document
+from diplo.reading.table_options import NO_OPTIONS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError
 from tests import workbooks
 from tests.fuzz.checks import limited
@@ -122,7 +122,7 @@ def check(given: Given) -> None:
 
 def _told(name: str, how: str | None) -> Sequence[Problem]:
     try:
-        known = manner(how) if how else UNTOLD
+        known = table_options(how) if how else NO_OPTIONS
         opening = lambda name, watch: open_document(name, watch, known)  # noqa: E731
         problems, _ = reading.check([name], opening=opening)
         errors = [each for each in problems if each.severity == "error"]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from diplo.engine.addresses import is_address, names_one
 from diplo.reading import unmapped
 from diplo.reading.document import Document, Watch, faulty, unreadable
-from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
+from diplo.reading.table_options import NO_OPTIONS, TableOptions
 from diplo.terminal.errors import (
     ContentError,
     Problem,
@@ -45,10 +45,12 @@ _FORMATS = {
 _SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
-def opener(engine: str | None, otherwise: Open = open_document, manner: Manner = UNTOLD) -> Open:
+def opener(
+    engine: str | None, otherwise: Open = open_document, options: TableOptions = NO_OPTIONS
+) -> Open:
     """Return a function that opens files with the engine asked for, or with the best for each.
 
-    Files that no engine reads are opened by `otherwise`; `manner` has the options for tables.
+    Files that no engine reads are opened by `otherwise`; `options` has the options for tables.
 
     Raises:
         UsageError: there is no such engine.
@@ -60,38 +62,40 @@ def opener(engine: str | None, otherwise: Open = open_document, manner: Manner =
         )
 
     def open_(name: str, watch: Watch) -> Document:
-        return unmapped.mark(opened(name, watch), manner)
+        return unmapped.mark(opened(name, watch), options)
 
     def opened(name: str, watch: Watch) -> Document:
         form = _format_for(name, engine)
         is_one = names_one(name)
-        if form is None or (form == "ndjson" and manner.map and is_one):
+        if form is None or (form == "ndjson" and options.map and is_one):
             return otherwise(name, watch)
         if is_one:
             _check(name, form)
         if form == _TEXT:
-            return _of_text(name, manner, otherwise, watch)
+            return _of_text(name, options, otherwise, watch)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        return _of_engine(engine or DUCKDB, name, form, manner, instead, partial(watch, name, None))
+        return _of_engine(
+            engine or DUCKDB, name, form, options, instead, partial(watch, name, None)
+        )
 
     return open_
 
 
-def _of_text(name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
+def _of_text(name: str, options: TableOptions, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
     if is_address(name):
         return faulty(name, Problem(name, 1, 1, _ELSEWHERE))
     _check_installed(DUCKDB, name)
     from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
 
-    return foreign.text(_duckdb(), name, manner, otherwise, watch)
+    return foreign.text(_duckdb(), name, options, otherwise, watch)
 
 
 def _of_engine(
     engine: str,
     name: str,
     form: str,
-    manner: Manner,
+    options: TableOptions,
     instead: Callable[[], Document] | None,
     tell: Callable[[], object],
 ) -> Document:
@@ -103,8 +107,8 @@ def _of_engine(
             opened = _opened(engine, name, form)
             from diplo.engine import foreign, rows  # noqa: PLC0415  (they import Ibis)
 
-            if opened.is_foreign or manner.makes_events:
-                return foreign.parquet(opened, manner, tell)
+            if opened.is_foreign or options.makes_events:
+                return foreign.parquet(opened, options, tell)
             opened.check()
     except ContentError as error:  # a document, as other files may have problems too
         return faulty(name, *error.problems)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from diplo.reading import encodings
 from diplo.reading.document import Document
 from diplo.reading.files import BOM
-from diplo.reading.manner import Manner
 from diplo.reading.maps import opening
 from diplo.reading.maps.document import TableDocument
+from diplo.reading.table_options import TableOptions
 from diplo.reading.tables import delimited
 
 _HEAD = 2**20  # bytes
@@ -28,7 +28,7 @@ class Head(NamedTuple):
     width: int  # columns
 
 
-def head(name: str, manner: Manner) -> Head | Document | None:
+def head(name: str, options: TableOptions) -> Head | Document | None:
     """Read the head of a file, or return a document of what is wrong with it.
 
     Return None if Python has to read all of the file.
@@ -37,11 +37,11 @@ def head(name: str, manner: Manner) -> Head | Document | None:
         OSError: it cannot be read.
     """
     content, is_plain = _beginning(name)
-    form = manner.form
-    encoding = manner.encoding or form.encoding or _UTF_8
+    form = options.form
+    encoding = options.encoding or form.encoding or _UTF_8
     if not (is_plain and content.strip()) or encoding.lower().replace("-", "") != _UTF_8:
         return None
-    document = opening.of_text(name, content, manner)
+    document = opening.of_text(name, content, options)
     if not isinstance(document, TableDocument):
         return document
     first = next(document.table.rows, None)

@@ -14,10 +14,10 @@ from diplo.engine.tables import ROW, Value
 from diplo.model.events import REQUIRED_KEYS
 from diplo.reading.document import Document, Watch, faulty
 from diplo.reading.files import LARGEST_DOCUMENT
-from diplo.reading.manner import Manner
 from diplo.reading.maps import opening
 from diplo.reading.maps.document import TableDocument
 from diplo.reading.merge import Open
+from diplo.reading.table_options import TableOptions
 from diplo.reading.tables.header import key_of
 from diplo.reading.tables.table import Table
 from diplo.terminal.errors import ContentError, Problem
@@ -36,12 +36,12 @@ _SEVERAL = "these are tables with headers of their own; name each, or the folder
 _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; copy them here"
 
 
-def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Document:
+def parquet(opened: Opened, options: TableOptions, tell: Callable[[], object]) -> Document:
     """Return an opened Parquet table as a document; `tell` is called while the engine works."""
     if not names_one(opened.name):
-        several = _SEVERAL_BY_MAP if manner.map else _SEVERAL
+        several = _SEVERAL_BY_MAP if options.map else _SEVERAL
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
-    document = opening.of_cells(opened.name, opened.header, opened.cells(), manner)
+    document = opening.of_cells(opened.name, opened.header, opened.cells(), options)
     if isinstance(document, TableDocument):
         if wrong := _no_texts(opened, document.taken):
             return faulty(opened.name, *wrong)
@@ -80,10 +80,12 @@ def _is_text(kind: Value) -> bool:
     return not (kind.is_struct() or kind.is_map() or kind.is_binary())
 
 
-def text(engine: "DuckDB", name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
+def text(
+    engine: "DuckDB", name: str, options: TableOptions, otherwise: Open, watch: Watch
+) -> Document:
     """Return delimited text as a document, opened by `otherwise` if DuckDB cannot read it."""
     tell = partial(watch, name, None)
-    opened = delimited.head(name, manner)
+    opened = delimited.head(name, options)
     if isinstance(opened, Document):
         return opened
     table = None

@@ -4,7 +4,7 @@
 `encodings`) by its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the
 front matter of Markdown (`paragraphs` finds a summary, `other_notes` reports notes left out). The
 largest part of the room reads the data of others: `tables` reads cells and `maps` makes events of
-them, in the `manner` set by options (`date_order`). Each file becomes a document, whole or as a
+them, in the `table_options` given (`date_order`). Each file becomes a document, whole or as a
 stream (`document`, `ndjson`). Events are checked record by record and field by field (`records`,
 `fields`, `cited_sources`); plainly valid ones take a faster way (`lines`, `array`, `judge`), where
 `sifted` skips those that the predicate of `keeping` rules out. `merge` joins the files, with unique

@@ -9,7 +9,7 @@ from diplo.reading.document import Document
 from diplo.reading.faults import Fault
 from diplo.reading.fields import UNKNOWN_KEY
 from diplo.reading.files import are_records, is_row
-from diplo.reading.manner import Manner
+from diplo.reading.table_options import TableOptions
 from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas writes tables with orient="split"
@@ -20,23 +20,23 @@ _FOREIGN = "these records lack 'title' and 'countries', so they are not events"
 _STRANGE = "most keys of these records are none of an event"
 
 
-def is_table(data: object, manner: Manner) -> bool:
+def is_table(data: object, options: TableOptions) -> bool:
     """Say whether YAML data are the rows of a table, by their keys or as the map wants them.
 
     Event files are not: they may be given beside a table that the map is for.
     """
     if isinstance(data, dict):
-        path = manner.form.records if manner.makes_events else None
+        path = options.form.records if options.makes_events else None
         return bool(path) and str(path).partition(".")[0] in data and not is_own(data)
     if not are_records(data):
         return False
     is_strange = {"date", "countries"}.isdisjoint(data[0]) and is_row(data[0])
-    if not (is_strange or manner.makes_events) or is_own(data):
+    if not (is_strange or options.makes_events) or is_own(data):
         return False
-    return is_strange or _is_for(manner, data)
+    return is_strange or _is_for(options, data)
 
 
-def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
+def _is_for(options: TableOptions, data: list[dict[str, object]]) -> bool:
     """Say whether records are clearly no events, or have all columns of the map."""
     from diplo.reading.maps.missing_columns import missing_columns  # noqa: PLC0415  (few have any)
     from diplo.reading.tables import objects  # noqa: PLC0415  (as above)
@@ -44,7 +44,7 @@ def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
     if _are_foreign(data):
         return True
     header = objects.as_rows(enumerate(data)).names
-    return manner.map is not None and not missing_columns(manner.map, header)
+    return options.map is not None and not missing_columns(options.map, header)
 
 
 def is_own(data: object) -> bool:

@@ -8,22 +8,24 @@ from importlib import import_module
 from diplo.reading import conflicts, files, foreign, foreign_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
-from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.recoded import UTF_8
+from diplo.reading.table_options import NO_OPTIONS, TableOptions
 from diplo.terminal.errors import Problem
 
 
-def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) -> Document:
+def open_document(
+    name: str, watch: Watch = unwatched, options: TableOptions = NO_OPTIONS
+) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
 
-    `manner` has the options for reading tables.
+    `options` has the options for reading tables.
 
     Raises:
         UnreadableError: it cannot be opened or read.
     """
     try:
-        file = files.open_file(name, mapped=manner.makes_events)
-        if file.format == files.NDJSON and not manner.makes_events:
+        file = files.open_file(name, mapped=options.makes_events)
+        if file.format == files.NDJSON and not options.makes_events:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return _no_lines(file) or Stream(file)
@@ -34,7 +36,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
             content = file.content(None if is_whole else b"\0")
     except OSError as error:
         raise unreadable(name, error) from error
-    return _whole(file, content, watch, manner)
+    return _whole(file, content, watch, options)
 
 
 def _no_lines(file: EventFile) -> Document | None:
@@ -55,7 +57,7 @@ def _no_lines(file: EventFile) -> Document | None:
 _A_LIST = "a list begins here, where each line is an event; give the file a name that ends in .json"
 
 
-def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
+def _whole(file: EventFile, content: bytes, watch: Watch, options: TableOptions) -> Document:
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
     problems = [*_wrong(file, content, is_empty=is_empty)]
     if is_empty or problems:
@@ -68,13 +70,13 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
         )
         return document
     if file.format in _ANY_BYTES:
-        return _table(file, content, manner)
-    if file.format == files.JSON and not manner.makes_events:
+        return _table(file, content, options)
+    if file.format == files.JSON and not options.makes_events:
         from diplo.reading import array  # noqa: PLC0415  (YAML needs no JSON)
 
         if plain := array.opened(file.name, content):
             return plain
-    return _of_text(file, content, watch, manner)
+    return _of_text(file, content, watch, options)
 
 
 def _wrong(file: EventFile, content: bytes, *, is_empty: bool) -> Iterator[Problem]:
@@ -103,43 +105,43 @@ _WHERE_LARGE = {
 }
 
 
-def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
+def _of_text(file: EventFile, content: bytes, watch: Watch, options: TableOptions) -> Document:
     text, problems = files.decode(file.name, content, file.encoding)
     if problems:
         if file.encoding == UTF_8:
             from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
 
-            problems = [encodings.in_utf_8(problems[0], content, manner.encoding)]
+            problems = [encodings.in_utf_8(problems[0], content, options.encoding)]
         return faulty(file.name, *problems)
     if file.format == files.NOTE:
-        return _note(file, text, content, manner)
-    if file.format == files.LINES or (file.format in _JSON and manner.makes_events):
+        return _note(file, text, content, options)
+    if file.format == files.LINES or (file.format in _JSON and options.makes_events):
         from diplo.reading.maps import json_tables  # noqa: PLC0415  (most files are no tables)
 
         opened = json_tables.of_lines if file.format == files.LINES else json_tables.of_text
-        parsed = opened(file.name, text, manner)
+        parsed = opened(file.name, text, options)
     else:
-        parsed = _parsed(Document(file.name), file.format, text, watch, manner)
+        parsed = _parsed(Document(file.name), file.format, text, watch, options)
     if parsed.problems or _is_of_lines(parsed.data):
-        return _as_other(file, content, manner) or parsed
-    if file.format == files.YAML and foreign.is_table(parsed.data, manner):
+        return _as_other(file, content, options) or parsed
+    if file.format == files.YAML and foreign.is_table(parsed.data, options):
         from diplo.reading.maps import json_tables  # noqa: PLC0415  (most YAML is no table)
 
-        return json_tables.of_document(file.name, parsed.data, parsed.find, manner)
+        return json_tables.of_document(file.name, parsed.data, parsed.find, options)
     return parsed
 
 
-def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Document:
+def _note(file: EventFile, text: str, content: bytes, options: TableOptions) -> Document:
     """Open a note in Markdown, as a table if it is one of events."""
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
-    note = notes.document(file.name, text, manner.order)
+    note = notes.document(file.name, text, options.order)
     if note.lacks:
         from diplo.reading.maps import markdown  # noqa: PLC0415  (as above)
 
-        if markdown.is_of_events(text, is_mapped=manner.makes_events):
-            table = _table(file, content, manner)
-            return table if manner.map else markdown.parted(table)
+        if markdown.is_of_events(text, is_mapped=options.makes_events):
+            table = _table(file, content, options)
+            return table if options.map else markdown.parted(table)
         note.unread = markdown.unread(text)
     return note
 
@@ -153,12 +155,12 @@ def _is_of_lines(data: object) -> bool:
     )
 
 
-def _as_other(file: EventFile, content: bytes, manner: Manner) -> Document | None:
+def _as_other(file: EventFile, content: bytes, options: TableOptions) -> Document | None:
     """Open text that cannot be read otherwise as a table, or say what it is, if either works."""
     from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
 
     if file.may_be_table and delimited.is_table(content.decode()):
-        return _table(file, content, manner)
+        return _table(file, content, options)
     # A name that gives no format is not to blame.
     said = foreign_formats.of_text(content, "" if file.may_be_table else file.format)
     return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
@@ -168,22 +170,24 @@ _ANY_BYTES = (files.TABLE, files.SHEET)
 _JSON = (files.JSON, files.NDJSON)
 
 
-def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
+def _table(file: EventFile, content: bytes, options: TableOptions) -> Document:
     from diplo.reading import encodings  # noqa: PLC0415  (most files are no tables)
     from diplo.reading.maps import opening  # noqa: PLC0415
 
     if file.format == files.SHEET:
-        return opening.of_sheet(file.name, content, manner)
+        return opening.of_sheet(file.name, content, options)
     if file.encoding != UTF_8:  # it became UTF-8 when it was opened
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
     if file.is_marked and encodings.is_utf_8(content):
-        manner = manner._replace(encoding=UTF_8)
-    return opening.of_text(file.name, content, manner)
+        options = options._replace(encoding=UTF_8)
+    return opening.of_text(file.name, content, options)
 
 
-def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Manner) -> Document:
+def _parsed(
+    document: Document, form: str, text: str, watch: Watch, options: TableOptions
+) -> Document:
     """Parse text into a document; flat objects of JSON, or lists of cells, become a table."""
     parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
     document.parsed = parser.SHARE
@@ -208,5 +212,5 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
             from diplo.reading.maps import json_tables  # noqa: PLC0415  (most JSON is no table)
 
             opened = json_tables.of_document if is_flat else json_tables.of_lists
-            return opened(name, data, document.find, manner) or document
+            return opened(name, data, document.find, options) or document
     return document

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from diplo.reading.document import Document
-from diplo.reading.manner import Manner
+from diplo.reading.table_options import TableOptions
 from diplo.terminal.errors import Problem
 
 _SAID = "the map only says how tables are read, and "
 
 
-def mark(document: Document, manner: Manner) -> Document:
+def mark(document: Document, options: TableOptions) -> Document:
     """Return a document, marked as unmapped if it has events and the map is for tables alone."""
     is_other = not (document.is_table or document.problems or document.lacks)
     # Only a plain document, with its data at hand, can have no events.
     has_events = bool(document.items) or type(document) is not Document
-    document.unmapped = manner.is_for_tables and is_other and has_events
+    document.unmapped = options.is_for_tables and is_other and has_events
     return document
 
 

@@ -17,7 +17,7 @@ from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
 from diplo.reading.keeping import Keep
-from diplo.reading.manner import Manner
+from diplo.reading.table_options import TableOptions
 from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
@@ -112,8 +112,8 @@ class Files(NamedTuple):
             said, given = file_name(found[0]), typed_name(found[0])
             raise UsageError(f"{said} is a file: give it as --events {given}{also}")
 
-    def manner(self) -> Manner:
-        """Return the manner of reading tables.
+    def table_options(self) -> TableOptions:
+        """Return the options for reading tables.
 
         Raises:
             ContentError: the map is wrong.
@@ -121,10 +121,10 @@ class Files(NamedTuple):
             UsageError: no map has that name.
         """
         if self.map is None:
-            return Manner(None, self.dates, self.encoding)
-        from diplo.reading.maps.shipped import manner  # noqa: PLC0415  (few have a map)
+            return TableOptions(None, self.dates, self.encoding)
+        from diplo.reading.maps.shipped import table_options  # noqa: PLC0415  (few have a map)
 
-        return manner(self.map, self.dates, self.encoding)
+        return table_options(self.map, self.dates, self.encoding)
 
     @property
     def names(self) -> list[str]:
@@ -182,8 +182,8 @@ class Files(NamedTuple):
 
     @property
     def _opening(self) -> Callable[[str, Watch], Document]:
-        manner = self.manner()
-        return opener(self._engine, partial(open_document, manner=manner), manner)
+        options = self.table_options()
+        return opener(self._engine, partial(open_document, options=options), options)
 
     def _expanded(self) -> list[str]:
         """Return the names of files, and of folders that an engine opens as a whole."""

@@ -10,7 +10,6 @@ from diplo.reading.faults import CELL, CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.keeping import Keep
-from diplo.reading.manner import Manner
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.deciding_cells import RowParts, parts
@@ -19,6 +18,7 @@ from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Spellings
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Context
+from diplo.reading.table_options import TableOptions
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
@@ -44,13 +44,13 @@ class TableDocument(Document):
     left_out: LeftOutColumns | None = None  # columns to report once the events are read
     is_table = True
 
-    def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
+    def __init__(self, table: Table, mapping: Map, options: TableOptions) -> None:
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
         self.twice = _twice(mapping)
         self.table = table
-        self._map, self._manner = mapping, manner
+        self._map, self._options = mapping, options
         self.source = source_of(table.name)
         self._applied: Applied | None = None
         self._placed = 0  # problems that are located
@@ -76,7 +76,7 @@ class TableDocument(Document):
 
     def _events(self, context: Context) -> Iterator[tuple[Path, object]]:
         if faults := constants.wrong(self._map, context):
-            self.problems += self._manner.located(faults, self.name)
+            self.problems += self._options.located(faults, self.name)
             return
         if self.row_filter:
             self._take(self.row_filter, context)

@@ -8,10 +8,10 @@ from json import JSONDecodeError, JSONDecoder
 from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Find, Path, placed
-from diplo.reading.manner import Manner
 from diplo.reading.maps import opening
 from diplo.reading.maps.document import TableDocument
 from diplo.reading.maps.missing_columns import NestedRecords
+from diplo.reading.table_options import TableOptions
 from diplo.reading.tables import listed, objects, scattered_records
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Table
@@ -21,16 +21,16 @@ from diplo.terminal.text import shown
 Placing = Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]
 
 
-def of_document(name: str, data: object, places: Find, manner: Manner) -> Document:
+def of_document(name: str, data: object, places: Find, options: TableOptions) -> Document:
     """Open the objects of JSON or YAML as a table; `places` finds values by their paths."""
-    if manner.form.records is None and (of_rows := of_lists(name, data, places, manner)):
+    if options.form.records is None and (of_rows := of_lists(name, data, places, options)):
         return of_rows
-    lie_apart = "" if manner.form.records else scattered_records.message(data)
+    lie_apart = "" if options.form.records else scattered_records.message(data)
     try:
-        found, above = objects.records(data, manner.form.records)
+        found, above = objects.records(data, options.form.records)
     except NoRecordsError as error:
-        message = f"{error}{_elsewhere(name, data, manner)}"
-        opened = opening.at_map(name, manner, [Fault(("table", "records"), message)])
+        message = f"{error}{_elsewhere(name, data, options)}"
+        opened = opening.at_map(name, options, [Fault(("table", "records"), message)])
     else:
         rows = objects.as_rows(enumerate(found, 1))
         is_one = not isinstance(data, list) and above == () and found == [data]
@@ -40,19 +40,19 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
             return whole[1:] if is_one else whole
 
         place, below = _placing(places, path), partial(_below, data)
-        opened = _of_objects(name, rows, place, manner, below=below)
+        opened = _of_objects(name, rows, place, options, below=below)
     is_apart = opened.problems and lie_apart  # taken as one record, it lacks the map's columns
     return faulty(name, Problem(name, 1, 1, lie_apart)) if is_apart else opened
 
 
-def of_lists(name: str, data: object, places: Find, manner: Manner) -> Document | None:
+def of_lists(name: str, data: object, places: Find, options: TableOptions) -> Document | None:
     """Open rows of JSON that are lists under a header; None if the data are not."""
     made = listed.rows(data)
     if made is None:
         return None
     rows, above = made
     place = _placing(places, lambda row, column: (*above, row - 1, column))
-    return _of_objects(name, rows, place, manner, "row")
+    return _of_objects(name, rows, place, options, "row")
 
 
 def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
@@ -76,23 +76,23 @@ def _below(data: object) -> NestedRecords:
     return NestedRecords(where or "", objects.as_rows(enumerate(found)).names)
 
 
-def _elsewhere(name: str, data: object, manner: Manner) -> str:
+def _elsewhere(name: str, data: object, options: TableOptions) -> str:
     """Say how to begin a map for records that a shipped map does not find, if there are any."""
-    where = _below(data).path if manner.map and manner.map.is_shipped else ""
+    where = _below(data).path if options.map and options.map.is_shipped else ""
     return f"; those under {shown(where)} need a map{advice.begins(name)}" if where else ""
 
 
-def of_text(name: str, text: str, manner: Manner) -> Document:
+def of_text(name: str, text: str, options: TableOptions) -> Document:
     """Open JSON as the rows of a table: one value that holds them all, or a stream of them."""
     data, problems = json.parse(name, text)
     if not problems:
-        return of_document(name, data, partial(json.places, text), manner)
-    return of_lines(name, text, manner) if is_stream(text) else faulty(name, *problems)
+        return of_document(name, data, partial(json.places, text), options)
+    return of_lines(name, text, options) if is_stream(text) else faulty(name, *problems)
 
 
-def of_lines(name: str, text: str, manner: Manner) -> Document:
+def of_lines(name: str, text: str, options: TableOptions) -> Document:
     """Open a stream of flat JSON objects, or of pages that each have some at the map's path."""
-    path = manner.form.records
+    path = options.form.records
     try:
         values = stream(name, text)
         if path is not None:
@@ -102,14 +102,14 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     except ContentError as error:
         return faulty(name, *error.problems)
     except NoRecordsError as error:
-        return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
+        return opening.at_map(name, options, [Fault(("table", "records"), str(error))])
     numbered = values if path is None else enumerate((record for _, record in values), 1)
     rows = objects.as_rows(numbered)
 
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
         return {(row, at): (row if path is None else values[row - 1][0], 1) for row, at in cells}
 
-    return _of_objects(name, rows, place, manner)
+    return _of_objects(name, rows, place, options)
 
 
 def parsed(name: str, text: str) -> tuple[object, bool]:
@@ -187,11 +187,11 @@ def _of_objects(
     name: str,
     rows: Objects,
     place: Placing,
-    manner: Manner,
+    options: TableOptions,
     noun: str = "record",
     below: Callable[[], NestedRecords] = NestedRecords,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, noun, may_fill=False)
-    if manner.map and not rows.rows:  # an empty answer has no columns
-        return TableDocument(table, manner.map, manner)
-    return opening.as_meant(table, manner, below)
+    if options.map and not rows.rows:  # an empty answer has no columns
+        return TableDocument(table, options.map, options)
+    return opening.as_meant(table, options, below)

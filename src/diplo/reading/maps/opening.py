@@ -8,13 +8,13 @@ from functools import partial
 from diplo.reading import advice, encodings, foreign_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
-from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.applied import filters
 from diplo.reading.maps.document import TableDocument
 from diplo.reading.maps.left_out import LeftOutColumns
 from diplo.reading.maps.missing_columns import NestedRecords, missing_columns
 from diplo.reading.maps.syntax import Map
+from diplo.reading.table_options import TableOptions
 from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.header import (
@@ -33,20 +33,20 @@ from diplo.terminal.errors import Problem, file_name, fits
 from diplo.terminal.text import shown
 
 
-def of_text(name: str, content: bytes, manner: Manner) -> Document:
+def of_text(name: str, content: bytes, options: TableOptions) -> Document:
     """Open delimited text."""
-    form = manner.form
+    form = options.form
     if other := foreign_formats.of_table(content):
         return faulty(name, Problem(name, 1, 1, other))
     try:
-        text = encodings.decoded(content, manner.encoding or form.encoding)
+        text = encodings.decoded(content, options.encoding or form.encoding)
         laid = delimited.layout(text, form.delimiter, form.skip)
-        opened = _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
+        opened = _opened(name, delimited.rows(text, laid), options, laid.delimiter)
     except CellError as error:
         return faulty(name, Problem(name, error.row, error.column, str(error)))
-    mapping = manner.map if opened.problems and form.delimiter else None
+    mapping = options.map if opened.problems and form.delimiter else None
     if mapping and (other := delimited.instead(text, laid, partial(_fits, mapping))):
-        return at_map(name, manner, [Fault(("table", "delimiter"), other)])
+        return at_map(name, options, [Fault(("table", "delimiter"), other)])
     return opened
 
 
@@ -57,21 +57,21 @@ def _fits(mapping: Map, header: Sequence[str]) -> bool:
     return len(header) > 1 and known(header) > 0
 
 
-def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
+def of_sheet(name: str, content: bytes, options: TableOptions) -> Document:
     """Open a spreadsheet."""
     from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
 
-    form = manner.form
+    form = options.form
     try:
         rows = spreadsheets.rows(content, form.sheet)
-        opened = _opened(name, itertools.islice(rows, form.skip, None), manner)
+        opened = _opened(name, itertools.islice(rows, form.skip, None), options)
         if isinstance(opened, TableDocument):
             marks = spreadsheets.marks(content, form.sheet)
             opened.table = opened.table._replace(marks=marks)
     except CellError as error:
         if isinstance(error, NoSheetError) and form.sheet is not None:
             message = f"{file_name(name)} {str(error).removeprefix('it ')}"
-            return at_map(name, manner, [Fault(("table", "sheet"), message)])
+            return at_map(name, options, [Fault(("table", "sheet"), message)])
         return faulty(name, Problem(name, error.row, error.column, str(error)))
     which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
     if others:
@@ -85,10 +85,13 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
 
 
 def of_cells(
-    name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
+    name: str,
+    header: Sequence[str],
+    rows: Iterable[tuple[int, Sequence[object]]],
+    options: TableOptions,
 ) -> Document:
     """Open numbered rows of typed cells under their header."""
-    return as_meant(as_table(name, header, rows), manner)
+    return as_meant(as_table(name, header, rows), options)
 
 
 def as_table(
@@ -101,34 +104,34 @@ def as_table(
 
 
 def as_meant(
-    table: Table, manner: Manner, below: Callable[[], NestedRecords] = NestedRecords
+    table: Table, options: TableOptions, below: Callable[[], NestedRecords] = NestedRecords
 ) -> Document:
     """Return a table as a document, by its headers or by a map; `below` finds nested records."""
-    mapping = manner.mapped
+    mapping = options.mapped
     if mapping is None or not mapping.events:
-        return _by_header(table, manner)
+        return _by_header(table, options)
     if faults := missing_columns(mapping, table.header, below):
-        return at_map(table.name, manner, faults)
-    return TableDocument(table, mapping, manner)
+        return at_map(table.name, options, faults)
+    return TableDocument(table, mapping, options)
 
 
-def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
-    header = manner.form.header
-    if header is True and not (manner.map and manner.map.events):
+def _opened(name: str, rows: Rows, options: TableOptions, delimiter: str = "") -> Document:
+    header = options.form.header
+    if header is True and not (options.map and options.map.events):
         first = list(itertools.islice(rows, FIRST_ROWS))
-        if odd := _no_header(name, first, manner):
+        if odd := _no_header(name, first, options):
             return odd
         rows = itertools.chain(first, rows)
     names = header if isinstance(header, tuple) else None
     table = under_header(name, rows, names, has_header=header is not False)
     table = table._replace(delimiter=delimiter)
-    return as_meant(table, manner) if table.header else _empty(name, manner)
+    return as_meant(table, options) if table.header else _empty(name, options)
 
 
-def _empty(name: str, manner: Manner) -> Document:
-    if manner.form.skip:
+def _empty(name: str, options: TableOptions) -> Document:
+    if options.form.skip:
         message = f"{file_name(name)} has nothing below the lines that are skipped; skip fewer"
-        return at_map(name, manner, [Fault(("table", "skip"), message)])
+        return at_map(name, options, [Fault(("table", "skip"), message)])
     return faulty(name, Problem(name, 1, 1, "the table is empty; it needs a header and rows"))
 
 
@@ -137,14 +140,14 @@ _QUOTED = "quotes stand around the whole line, so that it is one column; take th
 
 
 def _no_header(
-    name: str, first: Sequence[tuple[int, Sequence[str]]], manner: Manner
+    name: str, first: Sequence[tuple[int, Sequence[str]]], options: TableOptions
 ) -> Document | None:
     """Return the problem of a table that does not begin with its header, None if it does."""
     filled = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
     if not filled:
         return None
     (at, top), *below = filled
-    is_settled = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
+    is_settled = at > 1 or options.form.delimiter  # the delimiter, by sep= or a map
     if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_settled:
         return faulty(name, Problem(name, at, 1, _QUOTED))
     later, header = first[row_of([cells for _, cells in first])]
@@ -158,7 +161,7 @@ def _no_header(
     message = (
         f"{message}; a table below other lines "
         f"needs a map (--map){advice.begins(name)}: "
-        f"table: {{skip: {later - first[0][0] + manner.form.skip}}}"
+        f"table: {{skip: {later - first[0][0] + options.form.skip}}}"
     )
     return faulty(name, Problem(name, at, 1, message))
 
@@ -201,13 +204,13 @@ def _with_map(problem: Problem, addition: str) -> Problem:
     return whole if addition and fits(whole) else problem
 
 
-def _by_header(table: Table, manner: Manner) -> Document:
-    meant, settings = meaning(table.header), manner.mapped
+def _by_header(table: Table, options: TableOptions) -> Document:
+    meant, settings = meaning(table.header), options.mapped
     wrong = list(meant.wrong)
     if meant.missing:
         wrong.append((0, no_column(meant, table.header)))
     if settings and (faults := missing_columns(settings, table.header)):
-        return at_map(table.name, manner, faults)
+        return at_map(table.name, options, faults)
     if wrong:
         cure, message = _cure(table)
         problems = (Problem(table.name, table.at, at + 1, f"{what}; {cure}") for at, what in wrong)
@@ -219,8 +222,8 @@ def _by_header(table: Table, manner: Manner) -> Document:
         opens = settings.open or ONE_DAY
         mapping = settings._replace(events=mapping.events, is_own=is_own, open=opens)
     else:
-        mapping = mapping._replace(dates=manner.dates, is_own=is_own, is_written=False)
-    opened = TableDocument(table, mapping, manner)
+        mapping = mapping._replace(dates=options.dates, is_own=is_own, is_written=False)
+    opened = TableDocument(table, mapping, options)
     looked_at = filters({**settings.only, **settings.leave}, table.header) if settings else ()
     used = {table.header[at] for at, _ in looked_at}
     if left_out := [name for name in meant.left_out if name not in used]:
@@ -252,6 +255,6 @@ def _cure(table: Table) -> tuple[str, str]:
     return f"rename one or use a map (--map){advice.begins(table.name)}", event_text
 
 
-def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
+def at_map(name: str, options: TableOptions, faults: Sequence[Fault]) -> Document:
     """Return a document of the faults of a map that does not fit a table."""
-    return faulty(name, *manner.located(faults, name))
+    return faulty(name, *options.located(faults, name))

@@ -10,9 +10,9 @@ from diplo.reading import records
 from diplo.reading.document import Document, unreadable
 from diplo.reading.faults import Fault, locate
 from diplo.reading.files import BOM, decode
-from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.syntax import DECLARED, Map
+from diplo.reading.table_options import TableOptions
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
 
@@ -49,7 +49,7 @@ def about(name: str) -> str:
     return " ".join(line.strip("# ") for line in comment)
 
 
-def manner(name: str, dates: str | None = None, encoding: str | None = None) -> Manner:
+def table_options(name: str, dates: str | None = None, encoding: str | None = None) -> TableOptions:
     """Read the map of a file or one that ships.
 
     Raises:
@@ -59,7 +59,7 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     """
     if name in names():
         mapping, _ = _read(name, text(name))
-        return Manner(mapping._replace(is_shipped=True), dates, encoding, None)
+        return TableOptions(mapping._replace(is_shipped=True), dates, encoding, None)
     if not may_be_file(name):
         text(name)
     try:
@@ -73,7 +73,7 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     if problems:
         raise ContentError(problems)
     mapping, file = _read(name, content_text)
-    return Manner(mapping, dates, encoding, file)
+    return TableOptions(mapping, dates, encoding, file)
 
 
 def _read(name: str, content: str) -> tuple[Map, Document]:

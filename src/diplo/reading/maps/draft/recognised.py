@@ -49,7 +49,7 @@ def in_json(data: object) -> tuple[str, str | None] | None:
 
 @cache
 def _maps() -> Mapping[str, Map]:
-    read = {name: shipped.manner(name).map for name in shipped.names()}
+    read = {name: shipped.table_options(name).map for name in shipped.names()}
     return {name: each for name, each in read.items() if each}
 
 

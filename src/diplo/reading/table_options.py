@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from diplo.reading.maps.syntax import Map, TableForm
 
 
-class Manner(NamedTuple):
-    """How tables are to be read, where they do not say so themselves."""
+class TableOptions(NamedTuple):
+    """The options for reading tables, where these do not say so themselves."""
 
     map: "Map | None" = None
     dates: str | None = None
@@ -61,4 +61,4 @@ class Manner(NamedTuple):
         return [Problem(table, 1, 1, message) for message in messages]
 
 
-UNTOLD = Manner()  # no options are given
+NO_OPTIONS = TableOptions()  # no options are given

@@ -57,31 +57,31 @@ def kinds_of(sample: Sample) -> list[Kind]:
 def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countries) -> Kind:
     """Return what most texts of a column are, which has a key by its header or none."""
     read = _end if key == "end" or matches(header, ENDED) else _date
-    told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
-    short = [text for text in told if len(text) <= _LONGEST]
-    every = [read(text) for text in short]
-    said = [each for each in every if each.value or each.readings]
-    may_be_dates = bool(said) or simple(header) != _TO
+    known = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    short = [text for text in known if len(text) <= _LONGEST]
+    dates = [read(text) for text in short]
+    readable = [date for date in dates if date.value or date.readings]
+    may_be_dates = bool(readable) or simple(header) != _TO
     is_like = _likeness(header, key)
     many = sum(
-        bool(each.value or each.readings or is_like(text))
-        for text, each in zip(short, every, strict=True)
+        bool(date.value or date.readings or is_like(text))
+        for text, date in zip(short, dates, strict=True)
         if may_be_dates
     )
-    is_told = key or matches(header, DATED) or not _are_numbers(told)
-    is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
-    is_told = is_told and (is_plain or not matches(header, UNDATED))
-    if 2 * many > len(told) and is_told:
-        days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
+    may_be_date = key or matches(header, DATED) or not _are_numbers(known)
+    is_plain = key is not None or all(map(_ISO_DAY.fullmatch, known))
+    may_be_date = may_be_date and (is_plain or not matches(header, UNDATED))
+    if 2 * many > len(known) and may_be_date:
+        days = sum(len(date.value) >= DAY or bool(date.readings) for date in readable)
         days = max(days, sum(map(bool, map(unread_words.is_date, short))))
-        return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))
-    is_told = COUNTRIES in (key, key_of(header.partition(".")[0]))
+        return Kind(DATE, 2 * days > len(readable), 2 * len(known) < len(texts))
+    says_countries = COUNTRIES in (key, key_of(header.partition(".")[0]))
     if party_columns.has_parties(
-        header, told, countries, is_told=is_told
+        header, known, countries, says_countries=says_countries
     ) or party_columns.are_participants(header, texts, countries):
         return Kind(COUNTRIES)
-    years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in told)
-    return Kind(TEXT if told else BLANK, has_years=2 * years > len(told))
+    years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in known)
+    return Kind(TEXT if known else BLANK, has_years=2 * years > len(known))
 
 
 def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
@@ -94,17 +94,17 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
 
 def _date(text: str) -> CellDate:
     """Read a date, if need be without a footnote mark after it."""
-    said = cell_dates.date(text)
-    return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
+    date = cell_dates.date(text)
+    return cell_dates.date(cells.without_footnotes(text, "date")) if date.wrong else date
 
 
 def _end(text: str) -> CellDate:
     return cell_dates.ending(text) or _date(text)
 
 
-def _are_numbers(told: Sequence[str]) -> bool:
+def _are_numbers(texts: Sequence[str]) -> bool:
     """Say whether texts are whole numbers, some of them unlikely to be years."""
-    numbers = [cells.number(text) for text in told]
+    numbers = [cells.number(text) for text in texts]
     return all(map(_WHOLE.fullmatch, numbers)) and not all(
-        int(each) < 0 or _FIRST_YEAR <= int(each) <= _LAST_YEAR for each in numbers
+        int(number) < 0 or _FIRST_YEAR <= int(number) <= _LAST_YEAR for number in numbers
     )

@@ -51,7 +51,7 @@ def meaning_of(sample: Sample) -> Meaning:
     marks = lookalikes.marks(sample, parties)
     parties = [at for at in parties if at not in marks]
     parties = sorted([*parties, *party_columns.others_alike(sample, parties)])
-    chosen |= dict.fromkeys(party_columns.once(parties, sample), COUNTRIES)
+    chosen |= dict.fromkeys(party_columns.without_repeats(parties, sample), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
         free = [at for at in _date_columns(sample, named, kinds, key) if at not in chosen]
@@ -60,15 +60,15 @@ def meaning_of(sample: Sample) -> Meaning:
         chosen |= dict.fromkeys(fit[:1], key)
     texts = {at: sample.raw_cells(at) for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
-    for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
+    for at, key in sorted(named.items(), key=lambda item: item[0] not in full):
         is_other = key not in (*_SIDES, COUNTRIES) and at not in chosen
         is_free = key in LIST_KEYS or key not in chosen.values()
         if is_other and is_free and _fits(key, kinds[at], texts[at]):
             chosen[at] = key
-    found, lacks_title = _titles(sample, kinds, chosen)
-    chosen |= dict.fromkeys(found, _TITLE)
-    told = {at: key for at, key in chosen.items() if key}
-    whole = _in_patterns(header, meaning(header, told, parted))
+    title_columns, lacks_title = _titles(sample, kinds, chosen)
+    chosen |= dict.fromkeys(title_columns, _TITLE)
+    keys = {at: key for at, key in chosen.items() if key}
+    whole = _in_patterns(header, meaning(header, keys, parted))
     if lacks_title:
         whole = whole._replace(missing=[*whole.missing, _TITLE])
     whole = date_columns.completed(sample, titles.completed(sample, whole))
@@ -88,11 +88,11 @@ def _titles(
         return [], False
     free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
     dated = titles.of_events(sample, [at for at, key in chosen.items() if key == DATE])
-    told = [dated.folded_cells(at) for at, key in chosen.items() if key == _SUMMARY]
-    is_partial = not all(map(titles.is_full, told)) and bool(titles.possible(dated, free))
+    summaries = [dated.folded_cells(at) for at, key in chosen.items() if key == _SUMMARY]
+    is_partial = not all(map(titles.is_full, summaries)) and bool(titles.possible(dated, free))
     likely = titles.likely(dated, free)[:1]
-    found = sample.matching(likely, names.HAPPENING) if told else likely
-    return found, is_partial and not found
+    columns = sample.matching(likely, names.HAPPENING) if summaries else likely
+    return columns, is_partial and not columns
 
 
 def _with_days(sample: Sample) -> list[str]:
@@ -101,14 +101,14 @@ def _with_days(sample: Sample) -> list[str]:
     Paths to parts of an event's date lose what stands above it.
     """
     compared = [*map(simple, sample.header)]
-    found = []
+    renamed = []
     for at, name in enumerate(compared):
         base = name.removesuffix(DATE)
         has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
         days = [*map(cells.number, sample.raw_cells(at))] if has_parts else []
         is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
-        found.append(f"{base}day" if is_day else _of_side(sample.header[at]))
-    return found
+        renamed.append(f"{base}day" if is_day else _of_side(sample.header[at]))
+    return renamed
 
 
 def _of_side(path: str) -> str:
@@ -118,18 +118,18 @@ def _of_side(path: str) -> str:
     return f"{side}{last}" if side else path
 
 
-def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
+def _in_patterns(header: Sequence[str], before: Meaning) -> Meaning:
     """Name many numbered columns of countries by one pattern, which takes in blank ones too."""
-    named = found.event.get(COUNTRIES)
+    named = before.event.get(COUNTRIES)
     if not isinstance(named, list):
-        return found
+        return before
     columns = [at for at, name in enumerate(header) if f"{{{name}}}" in named]
     parties = [*named]
-    for pattern, each in party_columns.series(header, columns).items():
-        own = [f"{{{header[at]}}}" for at in each]
+    for pattern, numbered in party_columns.series(header, columns).items():
+        own = [f"{{{header[at]}}}" for at in numbered]
         parties[parties.index(own[0])] = f"{{{pattern}}}"
         parties = [cell for cell in parties if cell not in own]
-    return found if parties == named else replaced(header, found, COUNTRIES, parties)
+    return before if parties == named else replaced(header, before, COUNTRIES, parties)
 
 
 def other_dates(
@@ -144,7 +144,7 @@ def other_dates(
     dated = {at: kind for at, kind in enumerate(kinds) if kind.what == DATE}
     sides = sample.matching(dated, names.BEGUN, names.ENDED)
     days = [at for at, kind in dated.items() if kind.has_days]
-    parts = [each.columns for each in divided.dates([*map(simple, header)])]
+    parts = [date.columns for date in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *sides, *years}.difference(taken))
     to_sort = sample.matching(other, names.TO_SORT)
@@ -160,13 +160,13 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """
 
     def is_date(text: str) -> bool:
-        said = cell_dates.date(text)
-        return bool(said.value or said.readings) and not _NUMBERED.fullmatch(text.strip())
+        date = cell_dates.date(text)
+        return bool(date.value or date.readings) and not _NUMBERED.fullmatch(text.strip())
 
-    def has(is_told: Callable[[str], bool], share: float) -> bool:
+    def has(holds: Callable[[str], bool], share: float) -> bool:
         columns = ([row[at] for row in below if at < len(row)] for at in range(len(line)))
         return any(
-            is_told(text) and sum(map(is_told, column)) >= share * len(column)
+            holds(text) and sum(map(holds, column)) >= share * len(column)
             for text, column in zip(line, columns, strict=True)
         )
 
@@ -185,14 +185,14 @@ def _is_country(text: str) -> bool:
 
 def _fits(key: str, kind: Kind, texts: Sequence[str]) -> bool:
     """Say whether cells can be what their header says: a title, a type, states, or an id."""
-    told = [text for text in map(fold_space, texts) if text]
+    filled = [text for text in map(fold_space, texts) if text]
     if key == _TITLE:
         return kind.what in (TEXT, BLANK) and titles.fits(texts)
     if key == "type":
-        return not (told and all(map(_NO_TYPE.fullmatch, told)))
+        return not (filled and all(map(_NO_TYPE.fullmatch, filled)))
     if key == "status":
-        return all(": " in text for text in told)
-    return key != "id" or len({*told}) == len(told)
+        return all(": " in text for text in filled)
+    return key != "id" or len({*filled}) == len(filled)
 
 
 def _country_columns(
@@ -203,13 +203,13 @@ def _country_columns(
     Columns of sources and actors count only beside a target, or if no header says countries.
     """
     alike = [at for at, kind in enumerate(kinds) if kind.what == COUNTRIES]
-    told = [at for at, key in named.items() if key == COUNTRIES]
+    headed = [at for at, key in named.items() if key == COUNTRIES]
     compared = [*map(simple, header)]
-    acting = () if told and _TARGET not in compared else (_SOURCES, "actors")
+    acting = () if headed and _TARGET not in compared else (_SOURCES, "actors")
     free = [at for at in alike if named.get(at, COUNTRIES) in (*_PARTIES, *acting)]
     free = [at for at in free if compared[at] != _SOURCES]
-    blank = [at for at in told if kinds[at].what == BLANK]
-    return sorted({*free, *blank}) if free else told or alike
+    blank = [at for at in headed if kinds[at].what == BLANK]
+    return sorted({*free, *blank}) if free else headed or alike
 
 
 def _date_columns(
@@ -218,16 +218,16 @@ def _date_columns(
     """Return the columns that may hold a date or its end (`key`), the likeliest first."""
     header = sample.header
     abroad = [at for at, name in enumerate(header) if simple(name) in names.DATES_ABROAD]
-    told = [at for at, other in named.items() if other == key and kinds[at].what != COUNTRIES]
-    told += [at for at in abroad if key == DATE and at not in named and kinds[at].what == TEXT]
-    dated = [at for at in told if kinds[at].what == DATE]
+    headed = [at for at, other in named.items() if other == key and kinds[at].what != COUNTRIES]
+    headed += [at for at in abroad if key == DATE and at not in named and kinds[at].what == TEXT]
+    dated = [at for at in headed if kinds[at].what == DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
     ended = sample.matching(unnamed, names.ENDED)
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
     if key == "end":
-        return [*dated, *(at for at in told if kinds[at].what == BLANK), *ended]
+        return [*dated, *(at for at in headed if kinds[at].what == BLANK), *ended]
 
     def rank(at: int) -> tuple[bool, ...]:
         is_known = at in named or names.matches(header[at], names.DATED)
@@ -249,4 +249,4 @@ def _date_columns(
     unread = [at for at in vague if at not in others]  # which may be dates all the same
     started = [*made, *unread] if ended else []
     main = [at for at in likely if not asides.is_aside(header[at])]
-    return [*main, *started, *likely, *ended, *told, *made]
+    return [*main, *started, *likely, *ended, *headed, *made]

@@ -22,37 +22,37 @@ _ANY_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
 
 
-def completed(sample: Sample, found: Meaning) -> Meaning:
+def completed(sample: Sample, meaning: Meaning) -> Meaning:
     """Date an event by what is written, not by a key to sort by, and by the day beside a year."""
     header = sample.header
-    dated = _dated(header, found)
-    for at in _written(header, found):
-        told = sample.raw_pairs(at, dated[0])
-        if _are_dates([text for text, _ in told]) and not _are_finer(told):
-            return replaced(header, found, "date", f"{{{header[at]}}}")
+    dated = _dated(header, meaning)
+    for at in _written(header, meaning):
+        pairs = sample.raw_pairs(at, dated[0])
+        if _are_dates([text for text, _ in pairs]) and not _are_finer(pairs):
+            return replaced(header, meaning, "date", f"{{{header[at]}}}")
     years = [[*map(cells.number, sample.raw_cells(at))] for at in dated]
-    if not (years and all(cells.is_nothing(of) or _YEAR.fullmatch(of) for of in years[0])):
-        return found
+    if not (years and all(cells.is_nothing(year) or _YEAR.fullmatch(year) for year in years[0])):
+        return meaning
     for at, name in enumerate(header):
-        is_likely = name in found.left_out and _OF_DAYS.fullmatch(words(name).strip())
+        is_likely = name in meaning.left_out and _OF_DAYS.fullmatch(words(name).strip())
         if is_likely and (sign := _sign(sample.raw_pairs(at, dated[0]))) is not None:
-            return replaced(header, found, "date", f"{{{name}}}{sign}{found.event['date']}")
-    return found
+            return replaced(header, meaning, "date", f"{{{name}}}{sign}{meaning.event['date']}")
+    return meaning
 
 
-def with_days(sample: Sample, found: Meaning, others: Iterable[int]) -> Meaning:
+def with_days(sample: Sample, meaning: Meaning, others: Iterable[int]) -> Meaning:
     """Date an event by a column of days, not by one that has only their years."""
-    header, date = sample.header, found.event.get("date")
+    header, date = sample.header, meaning.event.get("date")
     start = date.get("start") if isinstance(date, dict) else date
     years = columns_in(header, start)
     free = [at for at in others if not matches(header[at], ENDED)] if len(years) == 1 else []
     fit = [at for at in free if _are_within(sample.raw_pairs(at, years[0]))]
     if not fit:
-        return found
+        return meaning
     likeliest = min(fit, key=lambda at: not matches(header[at], DATED, BEGUN))
     day = f"{{{header[likeliest]}}}"
-    told = {**date, "start": day} if isinstance(date, dict) else day
-    return replaced(header, found, "date", told)
+    whole = {**date, "start": day} if isinstance(date, dict) else day
+    return replaced(header, meaning, "date", whole)
 
 
 def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int]:
@@ -68,8 +68,8 @@ def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int
 
 def _are_spans(pairs: Iterable[tuple[str, str]]) -> bool:
     """Say whether the second of two dates is never the earlier, and sometimes the later."""
-    told = ([cell_dates.date(text).value for text in both] for both in pairs)
-    known = [(start, end) for start, end in told if start and end]
+    dates = ([cell_dates.date(text).value for text in both] for both in pairs)
+    known = [(start, end) for start, end in dates if start and end]
     return all(start <= end for start, end in known) and any(start < end for start, end in known)
 
 
@@ -78,49 +78,53 @@ def _are_within(pairs: Iterable[tuple[str, str]]) -> bool:
     both = [(text, cells.number(year)) for text, year in pairs if not cells.is_nothing(year)]
     if not all(_YEAR.fullmatch(year) for _, year in both):
         return False
-    said = [(cell_dates.date(text), year) for text, year in both]
-    told = [([day for _, day in each.readings] or [each.value], year) for each, year in said]
-    are_own = all(day.startswith(year) for days, year in told for day in days)
-    return are_own and 2 * sum(map(bool, (_ANY_DAY.match(days[0]) for days, _ in told))) > len(told)
+    dates = [(cell_dates.date(text), year) for text, year in both]
+    days_in_years = [
+        ([day for _, day in date.readings] or [date.value], year) for date, year in dates
+    ]
+    are_own = all(day.startswith(year) for days, year in days_in_years for day in days)
+    return are_own and 2 * sum(
+        map(bool, (_ANY_DAY.match(days[0]) for days, _ in days_in_years))
+    ) > len(days_in_years)
 
 
-def remarks(header: Sequence[str], found: Meaning) -> Iterator[str]:
+def remarks(header: Sequence[str], meaning: Meaning) -> Iterator[str]:
     """Yield the comment on dates as they are written, if an event is dated by a key to sort by."""
-    for at in _written(header, found)[:1]:
+    for at in _written(header, meaning)[:1]:
         said = f"{shown(header[at])} seems to have the dates as they are written"
-        yield f"# {said}, which {shown(header[_dated(header, found)[0]])} only sorts by"
+        yield f"# {said}, which {shown(header[_dated(header, meaning)[0]])} only sorts by"
 
 
-def _dated(header: Sequence[str], found: Meaning) -> list[int]:
+def _dated(header: Sequence[str], meaning: Meaning) -> list[int]:
     """Return the column that alone is an event's date, if one is."""
-    date = found.event.get("date")
+    date = meaning.event.get("date")
     columns = columns_in(header, date) if isinstance(date, str) else []
     return columns if len(columns) == 1 else []
 
 
-def _written(header: Sequence[str], found: Meaning) -> list[int]:
+def _written(header: Sequence[str], meaning: Meaning) -> list[int]:
     """Return the columns left out of dates as written, if an event's date is a key to sort by."""
-    if not any(matches(header[at], TO_SORT) for at in _dated(header, found)):
+    if not any(matches(header[at], TO_SORT) for at in _dated(header, meaning)):
         return []
-    left_out = [at for at, name in enumerate(header) if name in found.left_out]
+    left_out = [at for at, name in enumerate(header) if name in meaning.left_out]
     dated = [at for at in left_out if matches(header[at], DATED)]
     return [at for at in dated if matches(header[at], _WRITTEN)]
 
 
 def _are_dates(texts: Sequence[str]) -> bool:
     """Say whether most texts are dates."""
-    read = sum(bool(said.value or said.readings) for said in map(cell_dates.date, texts))
+    read = sum(bool(date.value or date.readings) for date in map(cell_dates.date, texts))
     return 2 * read > len(texts)
 
 
-def _are_finer(told: Sequence[tuple[str, str]]) -> bool:
+def _are_finer(pairs: Sequence[tuple[str, str]]) -> bool:
     """Say whether most keys to sort by are days within the year or month that is written.
 
     The first of a month may stand for the whole.
     """
-    both = ((cell_dates.date(text).value, cell_dates.date(key).value) for text, key in told)
-    finer = (text and key.startswith(f"{text}-") and _DAY.fullmatch(key) for text, key in both)
-    return 2 * sum(map(bool, finer)) > len(told)
+    dates = ((cell_dates.date(text).value, cell_dates.date(key).value) for text, key in pairs)
+    finer = (text and key.startswith(f"{text}-") and _DAY.fullmatch(key) for text, key in dates)
+    return 2 * sum(map(bool, finer)) > len(pairs)
 
 
 class Joiner:
@@ -155,13 +159,13 @@ class Joiner:
 def _sign(pairs: Iterable[tuple[str, str]]) -> str | None:
     """Return what to put between days and their years to read most of them, None if nothing."""
     both = ((fold_space(day), year.strip()) for day, year in pairs)
-    told = [(text, of) for text, of in both if of and not cells.is_nothing(text)]
-    if any(text.isdecimal() or cell_dates.date(text).value for text, _ in told):
+    known = [(text, year) for text, year in both if year and not cells.is_nothing(text)]
+    if any(text.isdecimal() or cell_dates.date(text).value for text, _ in known):
         return None
-    slashed = sum(_SLASH in text for text, _ in told)
+    slashed = sum(_SLASH in text for text, _ in known)
     read = {}
-    for sign in [_SLASH] if 2 * slashed > len(told) else _SIGNS:
-        said = [cell_dates.date(f"{text}{sign}{of}") for text, of in told]
-        read[sign] = sum(bool(each.readings) or len(each.value) >= _MONTH for each in said)
+    for sign in [_SLASH] if 2 * slashed > len(known) else _SIGNS:
+        dates = [cell_dates.date(f"{text}{sign}{year}") for text, year in known]
+        read[sign] = sum(bool(date.readings) or len(date.value) >= _MONTH for date in dates)
     best = max(read, key=lambda sign: read[sign])
-    return best if 2 * read[best] > len(told) else None
+    return best if 2 * read[best] > len(known) else None

@@ -18,7 +18,7 @@ def moments_of(header: Sequence[str], date: object) -> Iterator[Mapping[str, lis
     if not isinstance(date, dict):
         yield {"date": columns_in(header, date)}
     elif date.keys().isdisjoint(SPAN):
-        yield {key: columns_in(header, each) for key, each in date.items()}
+        yield {key: columns_in(header, part) for key, part in date.items()}
     else:
         for side in date.values():
             yield from moments_of(header, side)
@@ -27,16 +27,16 @@ def moments_of(header: Sequence[str], date: object) -> Iterator[Mapping[str, lis
 def days_of(header: Sequence[str], date: object) -> list[int]:
     """Return the columns of whole dates, times and years in a date."""
     moments = moments_of(header, date)
-    return [at for each in moments for key in _WHOLE for at in each.get(key, ())]
+    return [at for moment in moments for key in _WHOLE for at in moment.get(key, ())]
 
 
-def replaced(header: Sequence[str], found: Meaning, key: str, value: object) -> Meaning:
+def replaced(header: Sequence[str], meaning: Meaning, key: str, value: object) -> Meaning:
     """Return a meaning with another value for a key, which leaves out and takes in columns."""
-    event = {**found.event, key: value}
+    event = {**meaning.event, key: value}
     used = columns_in(header, event)
-    free = {*found.left_out, *(header[at] for at in columns_in(header, found.event))}
+    free = {*meaning.left_out, *(header[at] for at in columns_in(header, meaning.event))}
     left_out = [name for at, name in enumerate(header) if name in free and at not in used]
-    return found._replace(event=event, left_out=left_out)
+    return meaning._replace(event=event, left_out=left_out)
 
 
 def columns_in(header: Sequence[str], value: object) -> list[int]:
@@ -45,4 +45,4 @@ def columns_in(header: Sequence[str], value: object) -> list[int]:
         named = template(value, ()).columns
         return [at for column in named for at in column.found_in(header)]
     below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [at for each in below for at in columns_in(header, each)]
+    return [at for item in below for at in columns_in(header, item)]

@@ -81,7 +81,7 @@ def of_file(file: EventFile, content: bytes) -> Layout:
             _without_preamble(spreadsheets.rows(content, sheet), {"sheet": sheet})
             for sheet in spreadsheets.other_tables(content)[1]
         ]
-        return max(laid, key=lambda each: each.known)
+        return max(laid, key=lambda table: table.known)
     if file.format in (files.JSON, files.NDJSON):
         return _of_json(file, content)
     if file.format == files.YAML:
@@ -92,13 +92,15 @@ def of_file(file: EventFile, content: bytes) -> Layout:
             raise ValueError(_NO_LIST) from None
     form = {}
     try:
-        said = encodings.decoded(content, None)
+        text = encodings.decoded(content, None)
     except CellError:
-        if not (told := encodings.seeming(content + b" ")):  # lest its end pass for a cut letter
+        if not (
+            encoding := encodings.seeming(content + b" ")
+        ):  # lest its end pass for a cut letter
             raise
-        form["encoding"] = told
-        said = content.decode(told, errors="replace")  # warnings about a guess are no use
-    return _without_preamble(delimited.rows(said, delimited.layout(said)), form)
+        form["encoding"] = encoding
+        text = content.decode(encoding, errors="replace")  # warnings about a guess are no use
+    return _without_preamble(delimited.rows(text, delimited.layout(text)), form)
 
 
 def _without_preamble(rows: Rows, form: dict[str, str]) -> Layout:
@@ -134,21 +136,21 @@ def _yaml(file: EventFile, content: bytes) -> object:
 
 
 def _decoded(file: EventFile, content: bytes) -> str:
-    said, problems = files.decode(file.name, content)
+    text, problems = files.decode(file.name, content)
     if problems:
         raise ContentError(problems)
-    return said
+    return text
 
 
 def _of_data(data: object, *, is_stream: bool = False) -> Layout:
-    told = recognised.in_json(data)
-    where = told[1] if told else objects.where(data)
-    others = [] if told else [path for path in objects.lists(data) if path != where]
-    found, _ = objects.records(data, where)
-    made = objects.as_rows(enumerate(found, 2))
-    if not told and (said := _nested(made, where or "", is_stream=is_stream)):
-        raise ValueError(said)
-    rows = itertools.chain([(1, made.names)], made.rows)
+    recognised_map = recognised.in_json(data)
+    where = recognised_map[1] if recognised_map else objects.where(data)
+    others = [] if recognised_map else [path for path in objects.lists(data) if path != where]
+    records, _ = objects.records(data, where)
+    table = objects.as_rows(enumerate(records, 2))
+    if not recognised_map and (message := _nested(table, where or "", is_stream=is_stream)):
+        raise ValueError(message)
+    rows = itertools.chain([(1, table.names)], table.rows)
     return Layout(iter(rows), {"records": where} if where else {}, others=others)
 
 
@@ -162,8 +164,8 @@ def _nested(rows: Objects, path: str, *, is_stream: bool) -> str:
     for column in columns_in(rows.names, event.get("date")):
         if below := _listed(rows.paths[column], rows.paths):
             at = len(below) + 1  # of the keys of an item
-            own = {each[:1] for each in rows.paths if each[: len(below)] != below}
-            items = {each[at : at + 1] for each in rows.paths if each[: len(below)] == below}
+            own = {other[:1] for other in rows.paths if other[: len(below)] != below}
+            items = {other[at : at + 1] for other in rows.paths if other[: len(below)] == below}
             taken = {*itertools.chain(*items)}
             name = scattered_records.free("record", taken) if own & items else ""
             jq = scattered_records.jq_of_lists(path, below, name, is_stream=is_stream)
@@ -175,7 +177,7 @@ def _listed(path: Path, others: Sequence[Path]) -> Path:
     """Return the path of the list around a path that has several items, or an empty path."""
     for at, key in enumerate(path):
         if isinstance(key, int) and any(
-            each[:at] == path[:at] and each[at : at + 1] not in ((), (key,)) for each in others
+            other[:at] == path[:at] and other[at : at + 1] not in ((), (key,)) for other in others
         ):
             return path[:at]
     return ()

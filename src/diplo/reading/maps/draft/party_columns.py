@@ -35,16 +35,16 @@ _OF_PARTIES = re.compile(r"\bparticipants?\b|\bparties\b|\bsignator(?:y|ies)\b")
 _FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letters of ISO
 _BESIDE = frozenset(("UK",))  # a code of FIPS that is also used beside those of ISO
 # Systems of numbers, with the headers that suggest them, in the form in which they are compared.
-_WHOSE = (
+_NUMBER_SYSTEMS = (
     (
-        "cow",
+        codes.COW,
         re.compile(
             "cow|ccode|state[lh]?n(?:o|um)|polityid"
             "|^(?:mem(?:ber)?|(?:primary)?sender|target(?:state)?)[0-9]*$|^(?:gain|los)er$"
         ),
     ),
-    ("gw", re.compile("gw")),
-    ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
+    (codes.GW, re.compile("gw")),
+    (codes.ISO, re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
 )
 _CAMEO_LETTERS = re.compile("actor[12]countrycode")  # of GDELT
 _COW_LETTERS = re.compile("stateabb|stabb|statabb|idacr|cowabb")
@@ -57,23 +57,23 @@ _CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[
 
 
 def has_parties(
-    header: str, told: Sequence[str], countries: Countries, *, is_told: bool = False
+    header: str, texts: Sequence[str], countries: Countries, *, says_countries: bool = False
 ) -> bool:
     """Say whether most texts of a column are countries, by name or by letter codes.
 
     Unless its header tells, words that are codes too and columns of languages do not count. If
     the header says countries, one known text is enough.
     """
-    is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told)) and not _CODED.search(fold(header))
-    is_word |= _FIPS in fold(header) and all(len(text) == _FIPS_LETTERS for text in told)
-    if not is_told and (is_word or _NO_PARTY.search(fold(header))):
+    is_word = (_WORDS | _ANSWERS).issuperset(map(fold, texts)) and not _CODED.search(fold(header))
+    is_word |= _FIPS in fold(header) and all(len(text) == _FIPS_LETTERS for text in texts)
+    if not says_countries and (is_word or _NO_PARTY.search(fold(header))):
         return False
     known = sum(
-        _names_countries(text, countries) or (is_told and all(countries.both_names(text)))
-        for text in told
+        _names_countries(text, countries) or (says_countries and all(countries.both_names(text)))
+        for text in texts
     )
     is_sure = known > 0 and key_of(header) == "countries" and fold(header).startswith("countr")
-    return is_sure or 2 * known > len(told) or bool(_lettered(told))
+    return is_sure or 2 * known > len(texts) or bool(_lettered(texts))
 
 
 def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
@@ -98,36 +98,36 @@ def others_alike(sample: Sample, parties: Iterable[int]) -> list[int]:
 
 def numbered(sample: Sample) -> list[int]:
     """Return the columns of numbers that are states in a system which the header suggests."""
-    found = []
+    columns = []
     for at, name in enumerate(sample.header):
         texts = _split_numbers(map(cells.number, sample.known_texts(at)))
         if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
-            found.append(at)
-    return found
+            columns.append(at)
+    return columns
 
 
 def system_of(header: str, texts: Sequence[str]) -> str:
     """Return the system of a column's codes, or nothing if a map need not declare it."""
-    told = _split_numbers(
+    known = _split_numbers(
         cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)
     )
     name = re.sub("[^a-z0-9]", "", fold(header))
-    if told and all(map(_NUMBER.fullmatch, told)):
-        is_told = key_of(header) == "countries"
-        likely = [system for system, form in _WHOSE if is_told or form.search(name)]
-        if likely == [codes.COW] and codes.COW not in name and _are_all(told, codes.GW):
+    if known and all(map(_NUMBER.fullmatch, known)):
+        says_countries = key_of(header) == "countries"
+        likely = [system for system, form in _NUMBER_SYSTEMS if says_countries or form.search(name)]
+        if likely == [codes.COW] and codes.COW not in name and _are_all(known, codes.GW):
             likely.append(codes.GW)  # whose numbers are mostly the same
-        return _best(told, likely, _MOSTLY)
-    if told and _CAMEO_LETTERS.fullmatch(name) and (cameo := _best(told, [codes.CAMEO])):
+        return _best(known, likely, _MOSTLY)
+    if known and _CAMEO_LETTERS.fullmatch(name) and (cameo := _best(known, [codes.CAMEO])):
         return cameo
     if _COW_LETTERS.search(fold(header)):
-        return _lettered(told, "cow")
-    coded = filter(_CODE.fullmatch, told)
+        return _lettered(known, codes.COW)
+    coded = filter(_CODE.fullmatch, known)
     strange = {text for text in coded if codes.state(text, codes.ISO) is None}
     has_two = any(len(text) == _FIPS_LETTERS for text in strange - _BESIDE)
-    if has_two and codes.has_all(codes.FIPS, _letters(told)):
+    if has_two and codes.has_all(codes.FIPS, _letters(known)):
         return codes.FIPS
-    return "" if strange <= SHARED else _lettered(told)
+    return "" if strange <= SHARED else _lettered(known)
 
 
 def is_of_gdelt(header: str) -> bool:
@@ -138,17 +138,19 @@ def is_of_gdelt(header: str) -> bool:
 def beside(sample: Sample, columns: Sequence[int]) -> str:
     """Return cow if COW's numbers beside columns of letters show that these are not ISO's."""
     named = enumerate(sample.header)
-    numbers = [at for at, name in named if system_of(name, sample.known_texts(at)) == "cow"]
-    pairs = (sample.raw_pairs(*each) for each in itertools.product(columns, numbers))
-    return "cow" if any(map(_are_cow, pairs)) else ""
+    numbers = [at for at, name in named if system_of(name, sample.known_texts(at)) == codes.COW]
+    pairs = (sample.raw_pairs(*pair) for pair in itertools.product(columns, numbers))
+    return codes.COW if any(map(_are_cow, pairs)) else ""
 
 
 def _are_cow(pairs: Iterable[tuple[str, str]]) -> bool:
     """Say whether some letters fit COW's number beside them by COW's list, but not by ISO's."""
-    meant = [(text.strip(), codes.ever(cells.number(number), "cow")) for text, number in {*pairs}]
+    letters = [
+        (text.strip(), codes.ever(cells.number(number), codes.COW)) for text, number in {*pairs}
+    ]
     return any(
-        codes.state(text, "iso") not in states and codes.state(text, "cow") in states
-        for text, states in meant
+        codes.state(text, codes.ISO) not in states and codes.state(text, codes.COW) in states
+        for text, states in letters
     )
 
 
@@ -157,42 +159,44 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
 
     Those of a list's items need not be many, as other records may have more.
     """
-    found: dict[str, list[int]] = {}
-    items: dict[str, list[int]] = {}
+    by_prefix: dict[str, list[int]] = {}
+    by_pattern: dict[str, list[int]] = {}
     patterns = {of_items(header[at]) for at in columns}.difference(header)
     singles = {of_one_item(pattern): pattern for pattern in patterns}
     for at in columns:
         pattern = singles.get(header[at], of_items(header[at]))
         if pattern != header[at]:
-            items.setdefault(pattern, []).append(at)
+            by_pattern.setdefault(pattern, []).append(at)
         prefix = header[at].rstrip(digits)  # empty for numbers, in place of a header
         if prefix and prefix != header[at]:
-            found.setdefault(prefix, []).append(at)
+            by_prefix.setdefault(prefix, []).append(at)
     alike = Counter(name.rstrip(digits) for name in header if name[-1:].isdecimal())
-    many = {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
+    many = {f"{prefix}*": own for prefix, own in by_prefix.items() if alike[prefix] >= _SEVERAL}
     return many | {
-        pattern: each for pattern, each in items.items() if Column(pattern).found_in(header) == each
+        pattern: own
+        for pattern, own in by_pattern.items()
+        if Column(pattern).found_in(header) == own
     }
 
 
-def once(columns: Sequence[int], sample: Sample) -> list[int]:
+def without_repeats(columns: Sequence[int], sample: Sample) -> list[int]:
     """Leave out columns that repeat the countries of another, row by row, but less surely.
 
     A column headed as countries ranks first, and if there is one, so do columns of codes alone.
     """
     countries, header = all_countries(), sample.header
-    found = {at: _countries_of(sample, at, countries) for at in columns}
+    states = {at: _countries_of(sample, at, countries) for at in columns}
     named = {at for at in columns if key_of(header[at]) == "countries"}
 
     def rank(at: int) -> tuple[int, ...]:
-        told = [*map(cells.number, sample.known_texts(at))]
-        is_plain, is_named = not system_of(header[at], told), at in named
-        is_sure = is_named or (bool(named) and all(map(_CODE.fullmatch, told)))
-        return is_sure, sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
+        texts = [*map(cells.number, sample.known_texts(at))]
+        is_plain, is_named = not system_of(header[at], texts), at in named
+        is_sure = is_named or (bool(named) and all(map(_CODE.fullmatch, texts)))
+        return is_sure, sum(map(bool, states[at])), is_plain, is_named, sum(map(len, texts))
 
     kept: list[int] = []
     for at in sorted(columns, key=rank, reverse=True):
-        if not any(_is_same(found[at], found[other]) for other in kept):
+        if not any(_is_same(states[at], states[other]) for other in kept):
             kept.append(at)
     return sorted(kept)
 
@@ -224,33 +228,39 @@ def _split_numbers(texts: Iterable[str]) -> list[str]:
     """Split lists of numbers into single numbers, and leave out texts for unknown."""
     known = [text for text in texts if not cells.BELOW_NOTHING.fullmatch(text)]
     return [
-        each
+        number
         for text in known
-        for each in (_COMMA.split(text) if _NUMBERS.fullmatch(text) else [text])
+        for number in (_COMMA.split(text) if _NUMBERS.fullmatch(text) else [text])
     ]
 
 
-def _lettered(told: Sequence[str], likely: str = "iso") -> str:
+def _lettered(texts: Sequence[str], likely: str = codes.ISO) -> str:
     """Return the system of letter codes, or nothing if that is ISO or too few texts are letters."""
-    letters = _letters(told)
-    return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso") if letters else ""
+    letters = _letters(texts)
+    return (
+        _best(letters, [likely, codes.ISO, codes.COW, codes.GW]).removeprefix(codes.ISO)
+        if letters
+        else ""
+    )
 
 
-def _letters(told: Sequence[str]) -> list[str]:
+def _letters(texts: Sequence[str]) -> list[str]:
     """Return the letter codes among texts, if nearly all are such."""
-    letters = [*filter(codes.are_letters, told)]
-    return letters if len(letters) >= _SURE * len(told) else []
+    letters = [*filter(codes.are_letters, texts)]
+    return letters if len(letters) >= _SURE * len(texts) else []
 
 
-def _best(told: Sequence[str], systems: Sequence[str], share: float = _SURE) -> str:
+def _best(texts: Sequence[str], systems: Sequence[str], share: float = _SURE) -> str:
     """Return the first system with the most of these codes, if it has so large a share of them."""
-    known = {each: sum(codes.state(text, each) is not None for text in told) for each in systems}
-    best = max(known, key=lambda each: known[each], default="")
-    return best if best and known[best] >= share * len(told) else ""
+    known = {
+        system: sum(codes.state(text, system) is not None for text in texts) for system in systems
+    }
+    best = max(known, key=lambda system: known[system], default="")
+    return best if best and known[best] >= share * len(texts) else ""
 
 
-def _are_all(told: Iterable[str], system: str) -> bool:
-    return all(codes.state(text, system) is not None for text in told)
+def _are_all(texts: Iterable[str], system: str) -> bool:
+    return all(codes.state(text, system) is not None for text in texts)
 
 
 def _names_countries(text: str, countries: Countries) -> bool:

@@ -25,20 +25,21 @@ def with_precision(
     1 January, as Wikidata writes years.
     """
     days = days_of(sample.header, event.get("date"))
-    said = {at: f"{{{sample.header[of]}}}" for at in days for of in _beside(sample, at, days)}
+    precisions = {at: f"{{{sample.header[of]}}}" for at in days for of in _beside(sample, at, days)}
     texts = {
-        at: [*filter(None, map(str.strip, sample.raw_cells(at)))] for at in {*days}.difference(said)
+        at: [*filter(None, map(str.strip, sample.raw_cells(at)))]
+        for at in {*days}.difference(precisions)
     }
-    years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
+    years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, own))) for at, own in texts.items()}
     guessed = [at for at, many in years.items() if many]
     if sum(years.values()) > share * sum(len(texts[at]) for at in guessed):
-        said |= dict.fromkeys(guessed, GUESS)
+        precisions |= dict.fromkeys(guessed, GUESS)
 
     def timed(date: object) -> object:
         if isinstance(date, dict):
-            return {key: timed(each) if key in SPAN else each for key, each in date.items()}
-        exact = [said[at] for at in columns_in(sample.header, date) if at in said]
-        return {"time": date, "precision": exact[0]} if exact else date
+            return {key: timed(side) if key in SPAN else side for key, side in date.items()}
+        named = [precisions[at] for at in columns_in(sample.header, date) if at in precisions]
+        return {"time": date, "precision": named[0]} if named else date
 
     return {**event, "date": timed(event["date"])} if "date" in event else event
 
@@ -48,15 +49,15 @@ def _beside(sample: Sample, date: int, days: Sequence[int]) -> list[int]:
     header = sample.header
     short = [at for at, name in enumerate(header) if _SHORT.search(fold(name))]
     columns = [at for at in short if _are_precisions(sample.raw_cells(at))]
-    of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
-    said = [at for at in columns if _SAID in fold(header[at])]
-    return of or (said if len(days) == len(said) == 1 else [])
+    alike = [at for at in columns if _bare(header[at]) == _bare(header[date])]
+    called = [at for at in columns if _SAID in fold(header[at])]
+    return alike or (called if len(days) == len(called) == 1 else [])
 
 
 def _are_precisions(texts: Sequence[str]) -> bool:
     """Say whether there is at least one precision, and nothing else."""
-    told = {cells.number(text).lower() for text in texts} - {""}
-    return bool(told) and told <= PRECISIONS.keys()
+    known = {cells.number(text).lower() for text in texts} - {""}
+    return bool(known) and known <= PRECISIONS.keys()
 
 
 def _bare(name: str) -> str:

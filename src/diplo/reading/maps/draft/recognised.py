@@ -19,16 +19,16 @@ _LOOKED_AT = 30  # records
 
 def by_header(header: Sequence[str]) -> str:
     """Return the name of the shipped map for a table with this header, if any."""
-    return next((name for name, each in _maps().items() if _names(each, header)), "")
+    return next((name for name, mapping in _maps().items() if _names(mapping, header)), "")
 
 
 def by_row(row: Sequence[str]) -> str:
     """Return the map for a table without a header, by a row's width and the places of its dates."""
-    for name, each in _maps().items():
-        told = each.table.header
-        names = fitting(told, len(row)) if isinstance(told, tuple) else []
+    for name, mapping in _maps().items():
+        header = mapping.table.header
+        names = fitting(header, len(row)) if isinstance(header, tuple) else []
         if len(names) == len(row):
-            dated = each.events[0].date.start.templates[0].columns[0].found_in(names)
+            dated = mapping.events[0].date.start.templates[0].columns[0].found_in(names)
             if all(cell_dates.date(row[at]).value for at in dated):
                 return name
     return ""
@@ -36,35 +36,35 @@ def by_row(row: Sequence[str]) -> str:
 
 def in_json(data: object) -> tuple[str, str | None] | None:
     """Return the map for JSON, with the path of its records (None for a plain list), if any."""
-    for name, each in _maps().items():
+    for name, mapping in _maps().items():
         try:
-            found, _ = objects.records(data, each.table.records)
+            records, _ = objects.records(data, mapping.table.records)
         except NoRecordsError:
             continue
-        made = objects.as_rows(enumerate(itertools.islice(found, _LOOKED_AT)))
-        if _names(each, made.names):
-            return name, None if isinstance(data, list) else each.table.records
+        table = objects.as_rows(enumerate(itertools.islice(records, _LOOKED_AT)))
+        if _names(mapping, table.names):
+            return name, None if isinstance(data, list) else mapping.table.records
     return None
 
 
 @cache
 def _maps() -> Mapping[str, Map]:
-    read = {name: shipped.table_options(name).map for name in shipped.names()}
-    return {name: each for name, each in read.items() if each}
+    maps = {name: shipped.table_options(name).map for name in shipped.names()}
+    return {name: mapping for name, mapping in maps.items() if mapping}
 
 
 def _names(mapping: Map, header: Sequence[str]) -> bool:
     """Say whether a header has most columns of a map, and enough that are not diplo's own keys."""
-    columns = {each for template in mapping.templates for each in template.columns}
+    columns = {column for template in mapping.templates for column in template.columns}
     # Each is columns of which a header must have one.
-    needed: set[tuple[Column, ...]] = {(each,) for each in columns if not each.is_optional}
+    needed: set[tuple[Column, ...]] = {(column,) for column in columns if not column.is_optional}
     needed |= {(Column(name),) for name in mapping.only}
     if not needed:  # a map for several shapes, whose date and title may each be in several columns
         if not meaning(header).missing:
             return False
-        told = ((form.date.start.templates[0], form.texts["title"]) for form in mapping.events)
-        needed = {tuple(each.columns) for both in told for each in both}
-    there = sum(any(each.found_in(header) for each in ways) for ways in needed)
-    named = {at for each in columns for at in each.found_in(header)}
+        forms = ((form.date.start.templates[0], form.texts["title"]) for form in mapping.events)
+        needed = {tuple(column.columns) for both in forms for column in both}
+    there = sum(any(column.found_in(header) for column in ways) for ways in needed)
+    named = {at for column in columns for at in column.found_in(header)}
     own = sum(key_of(header[at]) is None for at in named)
     return there >= _MOST * len(needed) and own >= _OWN

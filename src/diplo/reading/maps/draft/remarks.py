@@ -71,11 +71,11 @@ def together(sample: Sample, columns: Sequence[int]) -> Iterator[str]:
         if not columns or at in columns or not _OF_EVENTS.fullmatch(simple(name)):
             continue
         alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        told = zip(*map(sample.folded_cells, columns), strict=True)
-        for number, each in zip(sample.folded_cells(at), told, strict=True):
-            alike[number].append(each)
-        shared = [each for number, each in alike.items() if number and len(each) > 1]
-        if 0 < len(shared) <= 2 * sum(len({*each}) == 1 for each in shared):
+        dated = zip(*map(sample.folded_cells, columns), strict=True)
+        for number, texts in zip(sample.folded_cells(at), dated, strict=True):
+            alike[number].append(texts)
+        shared = [texts for number, texts in alike.items() if number and len(texts) > 1]
+        if 0 < len(shared) <= 2 * sum(len({*texts}) == 1 for texts in shared):
             yield f'# together: "{{{name}}}"  # makes one event of the rows that share it'
             return
 
@@ -99,8 +99,8 @@ def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:
     for row in rows:
         for at, text in enumerate(row):
             texts.setdefault(at, set()).add(text.strip())
-    told = {at: each - {"", _NAMIBIA} for at, each in texts.items() if _NAMIBIA in each}
-    return {at for at, each in told.items() if each and all(map(_TWO_LETTERS.fullmatch, each))}
+    others = {at: own - {"", _NAMIBIA} for at, own in texts.items() if _NAMIBIA in own}
+    return {at for at, own in others.items() if own and all(map(_TWO_LETTERS.fullmatch, own))}
 
 
 def _blank(pairs: Sequence[tuple[str, bool]]) -> object:
@@ -122,8 +122,8 @@ def opened(lengths: Counter[str], *, is_office: bool, are_over: bool) -> str:
     if not blank or not (long or is_office):
         return "open: day  # what a blank end means; or ongoing, or unknown"
     if lengths[STILL]:
-        told = "unknown, day or ongoing, which other cells say in words"
-        return f"open: ...  # what a blank end means: {told}"
+        meanings = "unknown, day or ongoing, which other cells say in words"
+        return f"open: ...  # what a blank end means: {meanings}"
     if long < blank or long <= lengths[SHORT] or (is_office and are_over):
         return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
     return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"

@@ -18,10 +18,10 @@ _NO_YEAR = re.compile("[-–—−][0-9]{4}|-[0-9]{6,}")
 
 def length(start: str, end: str, nothing: Collection[str]) -> str:
     """Return whether a span is BLANK, STILL (it goes on), or SHORT or LONG by its years."""
-    told = end.strip()
-    if cells.is_nothing(told) or told in nothing or is_never(told):
+    text = end.strip()
+    if cells.is_nothing(text) or text in nothing or is_never(text):
         return BLANK
-    if cell_dates.ending(told) == CellDate(".."):
+    if cell_dates.ending(text) == CellDate(".."):
         return STILL
     first, last = map(_year, (start, end))
     return LONG if first and last - first >= _YEARS else SHORT

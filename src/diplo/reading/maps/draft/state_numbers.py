@@ -12,26 +12,28 @@ from diplo.reading.tables.header import Meaning
 from diplo.terminal.text import fold_space, shown
 
 
-def preferred(sample: Sample, found: Meaning) -> Meaning:
+def preferred(sample: Sample, meaning: Meaning) -> Meaning:
     """Replace an event's columns of state names by those of their numbers, if there are any."""
-    header, named = sample.header, found.event.get("countries")
+    header, named = sample.header, meaning.event.get("countries")
     if not isinstance(named, list):
-        return found
+        return meaning
     twins = _twins(sample, [at for at, name in enumerate(header) if f"{{{name}}}" in named])
     if not twins:
-        return found
-    told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, (number, _) in twins.items()}
-    return replaced(header, found, "countries", [told.get(each, each) for each in named])
+        return meaning
+    by_name = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, (number, _) in twins.items()}
+    return replaced(
+        header, meaning, "countries", [by_name.get(template, template) for template in named]
+    )
 
 
 class TwinColumns:
     """Columns of names that numbers replace, and the pairs of both in all rows of a table."""
 
-    def __init__(self, sample: Sample, found: Meaning) -> None:
+    def __init__(self, sample: Sample, meaning: Meaning) -> None:
         """Take the first rows, and the meaning that was found for the columns."""
         self._header = header = sample.header
-        numbers = columns_in(header, found.event.get("countries"))
-        left_out = [at for at, name in enumerate(header) if name in found.left_out and numbers]
+        numbers = columns_in(header, meaning.event.get("countries"))
+        left_out = [at for at, name in enumerate(header) if name in meaning.left_out and numbers]
         self._pairs: dict[tuple[int, int, str], dict[tuple[str, str], None]] = {
             (at, number, system): {}
             for at, (number, system) in _twins(sample, left_out).items()
@@ -69,7 +71,9 @@ def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, st
     twins: dict[int, tuple[int, str]] = {}
     for at in named:
         free = [
-            each for each in numbers.items() if at not in numbers and each not in twins.values()
+            number_column
+            for number_column in numbers.items()
+            if at not in numbers and number_column not in twins.values()
         ]
         for number, system in free:
             if _agree({*zip(texts[at], texts[number], strict=True)}, system):
@@ -81,10 +85,10 @@ def _twins(sample: Sample, columns: Sequence[int]) -> Mapping[int, tuple[int, st
 def _agree(pairs: Collection[tuple[str, str]], system: str) -> bool:
     """Say whether most names are the states of their numbers, and the others are unknown."""
     countries = all_countries()
-    told = [
+    states = [
         (countries.code(name), codes.ever(cells.number(code), system))
         for name, code in pairs
         if not cells.is_nothing(name)
     ]
-    same = sum(code in ever for code, ever in told)
-    return 2 * same > len(told) and all(ever and code in {"", *ever} for code, ever in told)
+    same = sum(code in ever for code, ever in states)
+    return 2 * same > len(states) and all(ever and code in {"", *ever} for code, ever in states)

@@ -35,12 +35,12 @@ _PATTERN = "*"
 
 def fits(texts: Sequence[str]) -> bool:
     """Say whether cells may be titles: at least half are words, and not too long."""
-    told = [*map(fold_space, texts)]
+    folded = [*map(fold_space, texts)]
     unfit = sum(
         cells.is_nothing(text) or len(text) > _LONGEST or bool(_NO_WORDS.fullmatch(text))
-        for text in told
+        for text in folded
     )
-    return 2 * unfit <= len(told)
+    return 2 * unfit <= len(folded)
 
 
 def is_full(texts: Sequence[str]) -> bool:
@@ -50,16 +50,16 @@ def is_full(texts: Sequence[str]) -> bool:
 
 def of_events(sample: Sample, dates: Sequence[int]) -> Sample:
     """Return the rows that have a date, or all if no column has dates."""
-    told = ([row[at].strip() for at in dates if at < len(row)] for row in sample.rows)
-    are_dated = (any(days) and not any(map(hints.is_no_event, days)) for days in told)
+    days_by_row = ([row[at].strip() for at in dates if at < len(row)] for row in sample.rows)
+    are_dated = (any(days) and not any(map(hints.is_no_event, days)) for days in days_by_row)
     return sample._replace(rows=[*compress(sample.rows, are_dated)]) if dates else sample
 
 
 def possible(sample: Sample, free: Sequence[int]) -> dict[int, list[str]]:
     """Return the texts of the columns that may be titles, as each row has one of some words."""
     others = sample.matching(free, names.NO_TITLE)
-    found = {at: sample.folded_cells(at) for at in free if at not in others}
-    return {at: texts for at, texts in found.items() if is_full(texts) and fits(texts)}
+    columns = {at: sample.folded_cells(at) for at in free if at not in others}
+    return {at: texts for at, texts in columns.items() if is_full(texts) and fits(texts)}
 
 
 def likely(sample: Sample, free: Sequence[int]) -> list[int]:
@@ -105,21 +105,21 @@ def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:
     return [] if best is None or lengths[best] < _LONG else [best]
 
 
-def completed(sample: Sample, found: Meaning) -> Meaning:
+def completed(sample: Sample, meaning: Meaning) -> Meaning:
     """Make a title if no column is one; put the person before a post that is the title."""
-    title = found.event.get("title")
+    title = meaning.event.get("title")
     made = _with_person(sample, title)
     if title is None:
-        made = made or _of_change(sample, found)
-    if not made or "summary" in found.event:
-        return found
-    missing = [key for key in found.missing if key != "title"]
-    return found._replace(event={**found.event, "title": made}, missing=missing)
+        made = made or _of_change(sample, meaning)
+    if not made or "summary" in meaning.event:
+        return meaning
+    missing = [key for key in meaning.missing if key != "title"]
+    return meaning._replace(event={**meaning.event, "title": made}, missing=missing)
 
 
-def _of_change(sample: Sample, found: Meaning) -> str:
+def _of_change(sample: Sample, meaning: Meaning) -> str:
     """Return a title of the first country and what became of it, if a column has that."""
-    named = found.event.get("countries")
+    named = meaning.event.get("countries")
     first = named[0] if isinstance(named, list) else named
     if not isinstance(first, str) or _PATTERN in first:
         return ""
@@ -138,8 +138,8 @@ def _with_person(sample: Sample, title: object) -> str:
     return f"{{{sample.header[people[0]]}}}, {{{posts[0]}}}" if people else ""
 
 
-def _worded(sample: Sample, form: re.Pattern[str]) -> list[int]:
+def _worded(sample: Sample, pattern: re.Pattern[str]) -> list[int]:
     """Return the columns whose headers match and that have words in each row."""
-    able = sample.matching(range(len(sample.header)), form)
+    able = sample.matching(range(len(sample.header)), pattern)
     texts = {at: sample.folded_cells(at) for at in able if not _BRACES.search(sample.header[at])}
-    return [at for at, told in texts.items() if told and is_full(told) and fits(told)]
+    return [at for at, own in texts.items() if own and is_full(own) and fits(own)]

@@ -54,8 +54,8 @@ def lines(findings: Findings) -> Iterator[str]:
         yield from _meant(dates.months, meant, {})
 
 
-def _dates(found: Counter[str], *, is_of_end: bool) -> Iterator[str]:
-    texts = Counter(dict(found.most_common(_MOST_NAMES)))
+def _dates(counts: Counter[str], *, is_of_end: bool) -> Iterator[str]:
+    texts = Counter(dict(counts.most_common(_MOST_NAMES)))
     known = {text: inline_yaml.quoted(day) for text, day in _lengthened(texts).items()}
     leads = {text: lead_for(text) for text in texts}
     known |= {
@@ -81,17 +81,17 @@ def _lengthened(texts: Collection[str]) -> Mapping[str, str]:
 
     43-01-01 may be in 1943, so it counts only beside years of three digits.
     """
-    found = {text: text.zfill(4) for text in texts if _YEAR.fullmatch(text)}
+    dates = {text: text.zfill(4) for text in texts if _YEAR.fullmatch(text)}
     spans = {text: _SPAN.fullmatch(text) for text in texts}
-    found |= {
+    dates |= {
         text: f"{span[1]:0>4}/{span[2]:0>4}"
         for text, span in spans.items()
         if span and int(span[1]) < int(span[2])
     }
     days = {text: day for text in texts if (day := _DAY.fullmatch(text))}
-    if found or any(map(_YEAR.fullmatch, (day[1] for day in days.values()))):
-        found |= {text: "0" * (4 - len(day[1])) + text for text, day in days.items()}
-    return {text: date for text, date in found.items() if cell_dates.date(date).value}
+    if dates or any(map(_YEAR.fullmatch, (day[1] for day in days.values()))):
+        dates |= {text: "0" * (4 - len(day[1])) + text for text, day in days.items()}
+    return {text: date for text, date in dates.items() if cell_dates.date(date).value}
 
 
 def _is_sure(text: str, lead: Lead) -> bool:
@@ -102,8 +102,8 @@ def _is_sure(text: str, lead: Lead) -> bool:
 
 def _ends(text: str) -> list[str]:
     """Return the dates that a text may mean as one end of a span, if it is itself a set or span."""
-    told = cell_dates.ends(cell_dates.date(text).value)
-    days = [each for each in told if each not in ("", "..")]
+    ends = cell_dates.ends(cell_dates.date(text).value)
+    days = [end for end in ends if end not in ("", "..")]
     return [*days, cell_dates.NOT_KNOWN][:2] if days else []
 
 

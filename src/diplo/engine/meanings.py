@@ -155,7 +155,7 @@ def _source(citation: Mapping[str, str | None], context: Context) -> Source | No
     """Return the source that a citation describes, None if the citation is wrong."""
     if records.alone(context, sources=[dict(citation)]) is None:
         return None
-    return context.told.pop()[1] if context.told else Source(str(citation["source"]), "")
+    return context.described.pop()[1] if context.described else Source(str(citation["source"]), "")
 
 
 def _differs(source: Source, context: Context) -> bool:

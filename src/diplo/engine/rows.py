@@ -145,7 +145,7 @@ class EngineDocument(Document):
         if meanings and kept is not None:
             self.codes = meanings.codes
             yield from kept
-            context.told.extend(((), source) for source in meanings.described)
+            context.described.extend(((), source) for source in meanings.described)
         elif self._one_by_one:
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems

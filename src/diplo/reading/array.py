@@ -26,10 +26,10 @@ class Array(Document):
         self.find = lambda paths: json.places(content.decode(), paths)
         self._lines, self._done = lines, 0
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, with the event or, failing that, its data."""
-        judge = Judge(around)
-        sifted = Sifted(judge, around)
+        judge = Judge(context)
+        sifted = Sifted(judge, context)
         for first in range(0, len(self._lines), _BATCH):
             self._done, lines = first, self._lines[first : first + _BATCH]
             every = with_plain_texts(lines)

@@ -7,7 +7,7 @@ from diplo.reading.faults import Fault, Origin
 from diplo.terminal.text import shown
 
 
-class Tellings:
+class CitedSources:
     """The sources that events describe, each with the place where it is first described."""
 
     def __init__(
@@ -19,29 +19,29 @@ class Tellings:
         self._declarations = places
         self._places: dict[str, Origin] = {}
 
-    def fault(self, told: Source, origin: Origin) -> Fault | None:
+    def fault(self, source: Source, origin: Origin) -> Fault | None:
         """Return how a source clashes with its declaration or an earlier account, if it does.
 
         One that clashes with nothing is remembered, with its place, unless it is declared.
         """
-        name = shown(told.id)
-        if told.id in self._declared:
-            if key := difference(told, self._declared[told.id], partly=True):
+        name = shown(source.id)
+        if source.id in self._declared:
+            if key := difference(source, self._declared[source.id], partly=True):
                 message = f"{name} is declared with another {key}, or none; make both the same"
-                other = self._declarations.get(("sources", told.id))
+                other = self._declarations.get(("sources", source.id))
                 return Fault((*origin.path, key), message, other=other)
             return None
-        first = self.sources.setdefault(told.id, told)
-        if first != told:
-            key = difference(told, first)
+        first = self.sources.setdefault(source.id, source)
+        if first != source:
+            key = difference(source, first)
             message = f"the source {name} has another {key} elsewhere; make both the same"
-            below = (key,) if getattr(told, key) else ()  # this account may lack the key
-            return Fault((*origin.path, *below), message, other=self._places[told.id])
-        self._places.setdefault(told.id, origin)
+            below = (key,) if getattr(source, key) else ()  # this account may lack the key
+            return Fault((*origin.path, *below), message, other=self._places[source.id])
+        self._places.setdefault(source.id, origin)
         return None
 
 
-def difference(told: Source, other: Source, *, partly: bool = False) -> str:
-    """Return the first key in which two sources differ; `partly` ignores keys that `told` lacks."""
-    pairs = ((key, getattr(told, key), getattr(other, key)) for key in SOURCE_KEYS)
-    return next((key for key, one, two in pairs if one != two and (one or not partly)), "")
+def difference(source: Source, other: Source, *, partly: bool = False) -> str:
+    """Return the first key in which two sources differ; `partly` ignores what the first lacks."""
+    pairs = ((key, getattr(source, key), getattr(other, key)) for key in SOURCE_KEYS)
+    return next((key for key, own, others in pairs if own != others and (own or not partly)), "")

@@ -56,7 +56,7 @@ class Document:
         """The number of problems, or of distinct ones where many are alike."""
         return len(self.problems)
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, with the event if it is plainly valid, else its data.
 
         Events that are surely not kept may be left out.
@@ -68,7 +68,7 @@ class Document:
         if self.is_json:
             from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
-            located = Judge(around).events(located)
+            located = Judge(context).events(located)
         yield from located
 
     def line(self, noted: int) -> int:

@@ -43,8 +43,8 @@ def near_duplicates(events: Iterable[tuple[Event, Origin]]) -> Iterator[tuple[Or
             # Not a function: among many events, the calls would take longer than all else.
             may_be_one = other.first <= days[1] and days[0] <= other.last
             if (may_be_one or other.when == when.text) and _similar(other.pairs, pairs):
-                said = f"looks like {other.id}: countries, date and title agree"
-                yield origin, f"{said}; leave one out if they are one event"
+                what = f"looks like {other.id}: countries, date and title agree"
+                yield origin, f"{what}; leave one out if they are one event"
                 break
         days = extent(when) if is_bounded else _NO_DAYS
         earlier.append(_Compared(event.id, when.text, *days, pairs))

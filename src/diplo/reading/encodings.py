@@ -77,13 +77,13 @@ def is_encoding(name: str) -> bool:
         return False
 
 
-def decoded(content: bytes, told: str | None) -> str:
-    """Decode a table, whose byte order mark has been removed; `told` is the encoding given.
+def decoded(content: bytes, encoding: str | None) -> str:
+    """Decode a table, whose byte order mark has been removed; `encoding` is the one given.
 
     Raises:
         CellError: it is not in that encoding, not text, or begins with a second mark.
     """
-    if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
+    if b"\0" in content and (encoding or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
         message = "the character U+0000 is not allowed in a table; is it a text file in UTF-8?"
         if name := wide(content):
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
@@ -91,21 +91,21 @@ def decoded(content: bytes, told: str | None) -> str:
     if content.startswith(BOM):  # a second one, which nobody would see in a header
         raise CellError("holds the character U+FEFF; remove it")
     try:
-        return content.decode(told or _UTF_8)
+        return content.decode(encoding or _UTF_8)
     except UnicodeError as error:
         at = getattr(error, "start", 0)  # a few codecs do not give it
-        said = f"the byte {content[at]:#04x} is not"
-        if told:
-            message = f"{said} {told} text; give another --encoding"
+        what = f"the byte {content[at]:#04x} is not"
+        if encoding:
+            message = f"{what} {encoding} text; give another --encoding"
         elif is_mixed(content):
-            message = f"{said} UTF-8, {MIXED}"
+            message = f"{what} UTF-8, {MIXED}"
         else:
             name = likely(content)
-            message = f"{said} UTF-8; this is likely {name}: give --encoding {name}"
+            message = f"{what} UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, *_place(content, at)) from error
 
 
-def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
+def in_utf_8(problem: Problem, content: bytes, encoding: str | None) -> Problem:
     """Return the problem of text that is not UTF-8, with a command that converts the file.
 
     It converts from the encoding given, though that is for tables, or else from the likeliest one.
@@ -115,8 +115,8 @@ def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
     if not (name := seeming(content)):
         is_mixed = b"\0" not in content and not is_utf_8(content)
         return problem._replace(message=f"{wrong}, {MIXED}") if is_mixed else problem
-    if told and (known := codecs.lookup(told).name) != _UTF_8:
-        name, why = known, ", as --encoding is for tables"
+    if encoding and (codec := codecs.lookup(encoding).name) != _UTF_8:
+        name, why = codec, ", as --encoding is for tables"
     else:
         why = f"; this is likely {name}"
     typed = _TYPED.get(name, name.replace("utf-16-", "utf-16"))
@@ -151,11 +151,11 @@ def is_mixed(content: bytes) -> bool:
 
     In text of another encoding, few are so by chance.
     """
-    told = [line for line in content.splitlines() if not line.isascii()]
-    wrong = sum(_REPLACED in line.decode(errors="replace") for line in told)
+    lines = [line for line in content.splitlines() if not line.isascii()]
+    wrong = sum(_REPLACED in line.decode(errors="replace") for line in lines)
     text = content.decode(errors="replace")
     letters = sum(map(len, _BEYOND_ASCII.findall(text)))
-    return 2 * wrong <= len(told) or letters >= 2 * text.count(_REPLACED)
+    return 2 * wrong <= len(lines) or letters >= 2 * text.count(_REPLACED)
 
 
 def likely(data: bytes) -> str:
@@ -171,8 +171,8 @@ def _east_asian(data: bytes) -> str | None:
     """Name the two-byte encoding of Chinese, Japanese or Korean text, None for other text."""
     for name, codec, letters, least in _TWO_BYTES:
         text = _text(data[:_LOOKED_AT], codec)
-        told = re.sub(f"[\0-\x7f{_MARKS}]", "", text or "")[:_MOST]
-        if text and len(re.findall(f"[{letters}]", told)) > least * len(told):
+        characters = re.sub(f"[\0-\x7f{_MARKS}]", "", text or "")[:_MOST]
+        if text and len(re.findall(f"[{letters}]", characters)) > least * len(characters):
             return name
     return None
 
@@ -180,30 +180,32 @@ def _east_asian(data: bytes) -> str | None:
 def _likelihood(data: bytes, name: str) -> float:
     """Return the share of non-ASCII characters that fit the best language of an encoding."""
     text = f" {data[:_LOOKED_AT].decode(name, errors='replace')} "
-    found = (text[at - 1 : at + 2] for at, letter in enumerate(text) if not letter.isascii())
-    told = [*itertools.islice((each for each in found if not _is_sign(each)), _MOST)]
-    likely = (sum(_fits(each, letters) for each in told) for letters in _ALPHABETS[name])
-    return max(likely) / len(told) if told else 1
+    triples = (text[at - 1 : at + 2] for at, letter in enumerate(text) if not letter.isascii())
+    characters = [*itertools.islice((letter for letter in triples if not _is_sign(letter)), _MOST)]
+    likely = (sum(_fits(letter, letters) for letter in characters) for letters in _ALPHABETS[name])
+    return max(likely) / len(characters) if characters else 1
 
 
-def _is_sign(around: str) -> bool:
+def _is_sign(triple: str) -> bool:
     """Say whether the middle one of three characters is a sign in a place where one may stand."""
-    before, sign, after = [*around]
+    before, sign, after = [*triple]
     return sign in _BETWEEN or (sign in _SIGNS and not (before.isalpha() and after.isalpha()))
 
 
-def _fits(around: str, letters: str) -> bool:
+def _fits(triple: str, letters: str) -> bool:
     """Say whether the middle one of three characters is one of `letters` and in a fitting place.
 
     A capital follows no small letter, and a letter of another script adjoins no Latin one.
     """
-    before, letter, after = [*around]
+    before, letter, after = [*triple]
     if letter.lower() not in letters or (before.islower() and letter.isupper()):
         return False
     if letter == _NEVER_LAST and not after.isalpha():
         return False
     is_latin = unicodedata.name(letter).startswith("LATIN")
-    return is_latin or not any(each.isascii() and each.isalpha() for each in (before, after))
+    return is_latin or not any(
+        neighbour.isascii() and neighbour.isalpha() for neighbour in (before, after)
+    )
 
 
 def wide(data: bytes) -> str | None:

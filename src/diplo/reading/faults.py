@@ -88,8 +88,8 @@ def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
 def placed(find: Find, paths: Collection[Path]) -> Mapping[Path, Place]:
     """Return the places of paths, or of their nearest parents that have one."""
     parents = {path: [path[:length] for length in range(len(path), -1, -1)] for path in paths}
-    found = find({each for above in parents.values() for each in above})
+    found = find({parent for above in parents.values() for parent in above})
     return {
-        path: next((found[each] for each in above if each in found), _TOP)
+        path: next((found[parent] for parent in above if parent in found), _TOP)
         for path, above in parents.items()
     }

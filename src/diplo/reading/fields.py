@@ -141,8 +141,8 @@ class Record:
     def _text(self, data: object, *path: str | int, at_key: bool = False) -> str | None:
         if type(data) is not str:
             wrong = f"must be a text; {_kind(data)}"
-        elif held := refusal(data):
-            wrong = held
+        elif refused := refusal(data):
+            wrong = refused
         elif not data.strip():
             wrong = "is blank; write a text or leave the key out"
         else:
@@ -214,8 +214,8 @@ def as_source(data: object) -> str:
         return ""
     is_address = data.startswith(("http://", "https://"))
     key = "url" if is_address else "title" if " " in data.strip() else ""
-    told = "..." if re.search(r'["\\]', data) else _sample(data)  # it would end the quoted text
-    return f'{{"source": "my-id", "{key}": "{told}"}}' if key else ""
+    text = "..." if re.search(r'["\\]', data) else _sample(data)  # it would end the quoted text
+    return f'{{"source": "my-id", "{key}": "{text}"}}' if key else ""
 
 
 def _sample(data: object) -> str:

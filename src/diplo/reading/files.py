@@ -116,11 +116,11 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
             start = stream.readline(LONGEST_LINE)
         is_marked = encoding != UTF_8 or start.startswith(BOM)
         head = _head(start, stream)
-        told = _format_of(name, head, stream, mapped=mapped)
+        form = _format_of(name, head, stream, mapped=mapped)
     except OSError:
         stream.close()
         raise
-    return EventFile(name, told, head, stream, encoding, is_marked)
+    return EventFile(name, form, head, stream, encoding, is_marked)
 
 
 def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
@@ -137,17 +137,17 @@ def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
 
 def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) -> str:
     """Return the format by the extension or content; JSON may prove to be NDJSON or rows."""
-    told = _FORMATS.get(_ending(name))
+    form = _FORMATS.get(_ending(name))
     start = head[-1].lstrip(BLANK)
-    if told in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
+    if form in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
         first = json.value(_first_value(head, stream).replace(b"NaN", b"null"))  # as pandas has it
         if is_row(first):
             return LINES
-        return NDJSON if told == NDJSON or is_event(first) else JSON
-    if told:
-        return told
+        return NDJSON if form == NDJSON or is_event(first) else JSON
+    if form:
+        return form
     if start.startswith((b"[", b"{")):
         return JSON
     return TABLE if mapped or is_header(start) else YAML
@@ -166,7 +166,9 @@ def is_event(data: object, keys: Collection[str] = ("date",)) -> bool:
 
 def are_records(data: object) -> TypeGuard[list[dict[str, object]]]:
     """Say whether data are a list of mappings that is not empty."""
-    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
+    return (
+        isinstance(data, list) and bool(data) and all(isinstance(record, dict) for record in data)
+    )
 
 
 def is_row(data: object) -> bool:

@@ -59,21 +59,21 @@ def is_own(data: object) -> bool:
 
 def are_events(data: object) -> bool:
     """Say whether data are events as diplo writes them as JSON, each with all required keys."""
-    found = data
+    records = data
     if isinstance(data, dict):
-        found = data["events"] if "events" in data and data.keys() <= {*FILE_KEYS} else [data]
-    return are_records(found) and all(
-        {"date", "title"} <= each.keys() <= {*_KNOWN}
-        and isinstance(each.get("countries"), list)
-        and not isinstance(each["date"], dict)  # in parts, which a map joins
-        for each in found
+        records = data["events"] if "events" in data and data.keys() <= {*FILE_KEYS} else [data]
+    return are_records(records) and all(
+        {"date", "title"} <= record.keys() <= {*_KNOWN}
+        and isinstance(record.get("countries"), list)
+        and not isinstance(record["date"], dict)  # in parts, which a map joins
+        for record in records
     )
 
 
-def _are_own(found: object) -> bool:
+def _are_own(records: object) -> bool:
     """Say whether all keys of records are those of an event, perhaps misspelt."""
-    return are_records(found) and all(
-        key in _KNOWN or nearest(key, _KNOWN) for record in found for key in record
+    return are_records(records) and all(
+        key in _KNOWN or nearest(key, _KNOWN) for record in records for key in record
     )
 
 
@@ -82,9 +82,9 @@ def fault(document: Document) -> list[Fault]:
     name, data = document.name, document.data
     if document.is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
-    found = data["events"] if isinstance(data, dict) and "events" in data else data
-    if said := _FOREIGN if _are_foreign(found) else _STRANGE if _are_strange(found) else "":
-        return [Fault((), _like(data) or f"{said}; they need {_map(name)}")]
+    records = data["events"] if isinstance(data, dict) and "events" in data else data
+    if what := _FOREIGN if _are_foreign(records) else _STRANGE if _are_strange(records) else "":
+        return [Fault((), _like(data) or f"{what}; they need {_map(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
     return _elsewhere(name, data, is_json=document.is_json)
@@ -140,10 +140,10 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
     return [Fault((), message)]
 
 
-def _are_dated(found: object) -> bool:
+def _are_dated(records: object) -> bool:
     """Say whether a list is of objects that have dates and are more than citations."""
-    return are_records(found) and all(
-        _has_date(each) and not each.keys() <= {"id", *CITATION_KEYS} for each in found
+    return are_records(records) and all(
+        _has_date(record) and not record.keys() <= {"id", *CITATION_KEYS} for record in records
     )
 
 
@@ -159,25 +159,27 @@ def _map(name: str) -> str:
     return f"a map (--map){advice.begins(name)}"
 
 
-def _are_foreign(found: object) -> bool:
+def _are_foreign(records: object) -> bool:
     """Say whether objects all lack both title and countries, and not for a misspelt key."""
     return (
-        are_records(found)
-        and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
+        are_records(records)
+        and all(
+            _OWN.isdisjoint(record) and not record.keys() <= {*EVENT_KEYS} for record in records
+        )
         and (
-            ({*EVENT_KEYS}.isdisjoint(found[0]) and _has_date(found[0]))
-            or not any(nearest(key, _OWN) for key in found[0])
+            ({*EVENT_KEYS}.isdisjoint(records[0]) and _has_date(records[0]))
+            or not any(nearest(key, _OWN) for key in records[0])
         )
     )
 
 
-def _are_strange(found: object) -> bool:
+def _are_strange(records: object) -> bool:
     """Say whether records lack most required keys and, in the first, most keys are not ours."""
     return (
-        are_records(found)
-        and all(len(_NEEDED & each.keys()) <= 1 for each in found)
-        and 2 * sum(key not in _KNOWN and not nearest(key, _KNOWN) for key in found[0])
-        > len(found[0])
+        are_records(records)
+        and all(len(_NEEDED & record.keys()) <= 1 for record in records)
+        and 2 * sum(key not in _KNOWN and not nearest(key, _KNOWN) for key in records[0])
+        > len(records[0])
     )
 
 
@@ -190,7 +192,7 @@ def _has_date(record: Mapping[str, object]) -> bool:
 
 def _of_lists(data: list[object]) -> str:
     """Say what is wrong with a list that holds lists; empty for any other."""
-    if not any(isinstance(each, list) for each in data):
+    if not any(isinstance(item, list) for item in data):
         return ""
     from diplo.reading.tables import scattered_records  # noqa: PLC0415  (only what is wrong needs it)
 
@@ -206,7 +208,7 @@ def may_be_rows(data: object) -> bool:
 
 def _is_of_lists(data: object) -> bool:
     """Say whether data are a list of lists: rows of a table, perhaps with the header first."""
-    return isinstance(data, list) and bool(data) and all(isinstance(each, list) for each in data)
+    return isinstance(data, list) and bool(data) and all(isinstance(item, list) for item in data)
 
 
 def _is_turned(data: Mapping[str, object]) -> bool:
@@ -215,4 +217,4 @@ def _is_turned(data: Mapping[str, object]) -> bool:
         return True
     is_near = any(key in FILE_KEYS or nearest(key, FILE_KEYS) for key in data)
     by_name = _has_date(data) or not is_near
-    return by_name and all(isinstance(each, dict) for each in data.values())
+    return by_name and all(isinstance(value, dict) for value in data.values())

@@ -44,42 +44,42 @@ _BATCH = 256  # items of plain data that are converted together
 class Judge:
     """Makes events of lines, remembering the values that many of them share."""
 
-    def __init__(self, around: Context, dated: Mapping[str, Edtf] = MappingProxyType({})) -> None:
+    def __init__(self, context: Context, dated: Mapping[str, Edtf] = MappingProxyType({})) -> None:
         """Take what events may refer to, and dates that have been read before."""
-        self._around = around
-        told = around.vocabulary
-        known = Countries(told.countries, lambda *_: ())  # `records` suggests
+        self._context = context
+        vocabulary = context.vocabulary
+        countries = Countries(vocabulary.countries, lambda *_: ())  # `records` suggests
         self._dates = _Made(dates.parse)
         self._dates.update(dated)
-        self._countries = _Made(partial(_codes, _Made(partial(_code, known))))
-        self._types = _Made(partial(_word, TYPE_PATTERN, told.types, ()))
-        self._sources = _Made(partial(_word, ID_PATTERN, told.sources, around.known))
-        self._tellings = _Made(_source)
+        self._countries = _Made(partial(_codes, _Made(partial(_code, countries))))
+        self._types = _Made(partial(_word, TYPE_PATTERN, vocabulary.types, ()))
+        self._sources = _Made(partial(_word, ID_PATTERN, vocabulary.sources, context.known))
+        self._described = _Made(_source)
 
-    def event(self, found: Line, path: Path) -> Event | None:
+    def event(self, line: Line, path: Path) -> Event | None:
         """Return the event of a line, None unless it is plainly valid.
 
         Details that it gives of its sources are added to the context, with their paths.
         """
-        if found.id and not _is_id(found.id):
+        if line.id and not _is_id(line.id):
             return None
         try:
             fields = (
-                found.id or "",
-                self._dates[found.date],
-                found.title,
-                self._countries[found.countries],
-                self._types[found.type] if found.type else None,
-                tuple(found.actors) if found.actors else (),
-                found.place or None,
-                found.summary or None,
-                tuple(self._cited(found.sources, path)) if found.sources else (),
-                found.note or None,
-                found.status or {},
+                line.id or "",
+                self._dates[line.date],
+                line.title,
+                self._countries[line.countries],
+                self._types[line.type] if line.type else None,
+                tuple(line.actors) if line.actors else (),
+                line.place or None,
+                line.summary or None,
+                tuple(self._cited(line.sources, path)) if line.sources else (),
+                line.note or None,
+                line.status or {},
             )
             return _new(Event, fields)
         except ValueError:
-            self._around.told.clear()
+            self._context.described.clear()
             return None
 
     def columns(self, lines: Iterable[Line], ids: Iterable[str]) -> Columns | None:
@@ -87,22 +87,22 @@ class Judge:
 
         It is None too if a line gives details of a source that are not known yet.
         """
-        every = [*lines]
+        plain = [*lines]
         joined = "-".join(ids)  # valid as an id if each of them is
         if joined and not _is_id(joined):
             return None
         try:
-            found = Columns(
-                [self._dates[line.date] for line in every],
-                [self._countries[line.countries] for line in every],
-                [self._types[line.type] if line.type else None for line in every],
+            columns = Columns(
+                [self._dates[line.date] for line in plain],
+                [self._countries[line.countries] for line in plain],
+                [self._types[line.type] if line.type else None for line in plain],
             )
             cited = {
                 (item, _NOTHING) if isinstance(item, str) else (item.source, _details(item))
-                for line in every
+                for line in plain
                 for item in line.sources or ()
             }
-            return found if all(self._is_known(*each) for each in cited) else None
+            return columns if all(self._is_known(*source) for source in cited) else None
         except ValueError:
             return None
 
@@ -111,18 +111,20 @@ class Judge:
         """The codes of all countries that were found valid."""
         return frozenset().union(*self._countries.values())
 
-    def _is_known(self, name: str, told: _Details) -> bool:
+    def _is_known(self, name: str, details: _Details) -> bool:
         """Say whether a source may be cited, and any details given of it are known."""
         source = self._sources[name]
-        return not any(told) or self._around.known.get(source) == self._tellings[source, told]
+        return (
+            not any(details) or self._context.known.get(source) == self._described[source, details]
+        )
 
     def events(self, data: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, object]]:
         """Yield plain data with their paths, as events where they are plainly valid."""
         waiting = iter(data)
         while batch := list(itertools.islice(waiting, _BATCH)):
-            every = plain_data([each for _, each in batch])
-            for (path, each), found in zip(batch, every, strict=True):
-                yield path, (found and self.event(found, path)) or each
+            lines = plain_data([item for _, item in batch])
+            for (path, item), line in zip(batch, lines, strict=True):
+                yield path, (line and self.event(line, path)) or item
 
     def _cited(self, items: Iterable[str | Cited], path: Path) -> list[Citation]:
         cited = []
@@ -131,9 +133,9 @@ class Judge:
                 cited.append(Citation(self._sources[item]))
                 continue
             cited.append(_new(Citation, (self._sources[item.source], item.locator or None)))
-            if any(told := _details(item)):
-                source = self._tellings[item.source, told]
-                self._around.told.append(((*path, "sources", index), source))
+            if any(details := _details(item)):
+                source = self._described[item.source, details]
+                self._context.described.append(((*path, "sources", index), source))
         return cited
 
 
@@ -171,17 +173,17 @@ def _codes(code: Mapping[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
-def _word(pattern: str, declared: Container[str], told: Container[str], word: str) -> str:
+def _word(pattern: str, declared: Container[str], described: Container[str], word: str) -> str:
     """Return an id that matches a pattern and, if files declare any, is known."""
     _require(re.fullmatch(pattern, word))
-    _require(not declared or word in declared or word in told)
+    _require(not declared or word in declared or word in described)
     return word
 
 
-def _source(telling: tuple[str, _Details]) -> Source:
+def _source(described: tuple[str, _Details]) -> Source:
     """Return a source by its id and the details given of it."""
-    name, told = telling
-    title, kind, author, publisher, date, url = (text or None for text in told)
+    name, details = described
+    title, kind, author, publisher, date, url = (text or None for text in details)
     _require(url is None or re.fullmatch(URL_PATTERN, url))
     when = dates.parse(date) if date else None
     return Source(name, title or "", kind, author, publisher, when, url)

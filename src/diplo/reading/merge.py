@@ -19,7 +19,7 @@ from diplo.model.events import (
 )
 from diplo.model.suggestions import Hints
 from diplo.reading import advice, foreign, other_notes, records, unmapped
-from diplo.reading.cited_sources import Tellings
+from diplo.reading.cited_sources import CitedSources
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
@@ -87,8 +87,8 @@ def _read(
     if broken:  # that file's declarations are unknown, so nothing can be called undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
     keeps = everything if broken or merging.faults else keep(vocabulary)
-    tellings = Tellings(vocabulary.sources, merging.declared)
-    collection = _Collection(vocabulary, keeps, tellings, merging.faults)
+    cited = CitedSources(vocabulary.sources, merging.declared)
+    collection = _Collection(vocabulary, keeps, cited, merging.faults)
     for document in documents:
         collection.add(document, most_problems, watch)
     problems = [*_problems(documents)]
@@ -99,7 +99,7 @@ def _read(
         for event, origin in (zip(events, collection.origins, strict=True) if as_of else ())
         if event.status and origin.document.name in as_of
     }
-    vocabulary = vocabulary._replace(described=tellings.sources)
+    vocabulary = vocabulary._replace(described=cited.sources)
     counted = [document.tallies for document in documents if document.tallies]
     tallies = sum_tallies(counted) if counted else None
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
@@ -135,8 +135,8 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         for line, text in document.notes:
             of_table = document.name if document.is_table else ""
             places.setdefault((text, of_table), []).append((document.name, line))
-    for (text, _), found in places.items():
-        (name, line), others = found[0], len({name for name, _ in found}) - 1
+    for (text, _), alike in places.items():
+        (name, line), others = alike[0], len({name for name, _ in alike}) - 1
         more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
     yield from other_notes.told(documents)
@@ -198,7 +198,7 @@ class _Collection:
         self,
         vocabulary: Vocabulary,
         keeps: Keep,
-        tellings: Tellings,
+        cited: CitedSources,
         faults: list[tuple[Document, Fault]],
     ) -> None:
         self.codes: set[str] = set()
@@ -206,10 +206,10 @@ class _Collection:
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
         self._ids = Ids()
-        self._around = records.Context(
-            vocabulary, countries, hints, [], self._ids, tellings.sources, keeps
+        self._context = records.Context(
+            vocabulary, countries, hints, [], self._ids, cited.sources, keeps
         )
-        self._tellings = tellings
+        self._cited = cited
         self._faults = faults
         self._events: list[Event] = []
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
@@ -219,7 +219,7 @@ class _Collection:
         if len(self._faults) > most_problems:
             return
         self._ids.begin(document)
-        with contextlib.closing(document.events(self._around)) as events:
+        with contextlib.closing(document.events(self._context)) as events:
             for number, (path, data) in enumerate(events):
                 if number % _OFTEN == 0 or data is SIFTED:
                     watch(document.name, document.done(number))
@@ -232,21 +232,25 @@ class _Collection:
 
     def _add(self, document: Document, path: Path, data: object) -> bool:
         """Add an event or its faults, and say whether it has none."""
-        found: list[Fault] = []
-        event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
-        if self._around.told:
-            found += self._clashes(document)
+        own_faults: list[Fault] = []
+        event = (
+            data
+            if isinstance(data, Event)
+            else records.event(data, path, self._context, own_faults)
+        )
+        if self._context.described:
+            own_faults += self._clashes(document)
         if event and (first := self._ids.first(event.id)):
             is_here = first.document is document
             cure = document.twice if is_here else Document.twice
             message = f"the id '{event.id}' is used twice; {cure}"
-            found.append(Fault((*path, "id"), message, other=first))
-        if not event or found:
-            document.remember(found)
-            told = foreign.led(document, data, found)
-            self._faults += [(document, fault) for fault in told]
+            own_faults.append(Fault((*path, "id"), message, other=first))
+        if not event or own_faults:
+            document.remember(own_faults)
+            faults = foreign.led(document, data, own_faults)
+            self._faults += [(document, fault) for fault in faults]
             return False
-        kept = self._around.keeps(event)
+        kept = self._context.keeps(event)
         self.codes.update(event.countries)
         if event.id:
             self._ids[event.id] = path
@@ -261,10 +265,10 @@ class _Collection:
 
     def _clashes(self, document: Document) -> list[Fault]:
         """Remember the sources that the last event describes, and return the faults of clashes."""
-        around = self._around.told
-        found = [self._tellings.fault(told, Origin(document, path)) for path, told in around]
-        around.clear()
-        return [fault for fault in found if fault]
+        described = self._context.described
+        clashes = [self._cited.fault(source, Origin(document, path)) for path, source in described]
+        described.clear()
+        return [fault for fault in clashes if fault]
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id with a unique default one."""

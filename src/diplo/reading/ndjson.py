@@ -42,14 +42,14 @@ class Stream(Document):
         self._is_lost = False  # after a broken value, until another starts
         self._places: dict[Path, Place] = {}
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, with the event if it is plainly valid, else its data.
 
         Raises:
             UnreadableError: the file cannot be read further.
         """
-        judge, above = Judge(around), 0
-        sifted = Sifted(judge, around)
+        judge, above = Judge(context), 0
+        sifted = Sifted(judge, context)
         try:
             for block in self._file.blocks():
                 lines = io.BytesIO(block).readlines()

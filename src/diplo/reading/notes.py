@@ -40,11 +40,11 @@ _END = "end"  # of the date; only notes and tables have this key
 class _Note(Alone):
     """The event of a note; its type may be the label of a declared type."""
 
-    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+    def events(self, context: Context) -> Generator[tuple[Path, object]]:
         """Yield the event, unless it lacks a key and is left out."""
-        for path, event in super().events(around):
+        for path, event in super().events(context):
             if isinstance(event, dict) and isinstance(text := event.get("type"), str):
-                event["type"] = cells.kinds(around.vocabulary.types)(text) or text
+                event["type"] = cells.kinds(context.vocabulary.types)(text) or text
             yield path, event
 
 
@@ -74,21 +74,21 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     summary = paragraphs.first(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
-    said, key = _dated(event["date"], event.pop(_END, None), order)
+    date, key = _dated(event["date"], event.pop(_END, None), order)
     note = Document(name)
     note.is_note, note.lacks = True, None if _has_countries(data) else COUNTRIES
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     wrong = dict(_links(data))
-    if said and said.wrong:
-        wrong[(key,)] = _BY_MAP.sub("", said.wrong)
+    if date and date.wrong:
+        wrong[(key,)] = _BY_MAP.sub("", date.wrong)
     if wrong:
         places = note.find([*wrong])
         note.problems = [Problem(name, *places[at].value, what) for at, what in wrong.items()]
         return note
-    if said and not said.value:
+    if date and not date.value:
         return lone
-    note.data = {**event, "date": said.value} if said else event
+    note.data = {**event, "date": date.value} if date else event
     sources = event.get("sources", [])
     has_no_id = isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
     return _Note(note, "" if sources and not has_no_id else source_of(name))
@@ -123,10 +123,10 @@ def _event(data: object) -> dict[str, object]:
         name = key_of(key)
         if key in DERIVED_KEYS or name not in (*EVENT_KEYS, _END):
             continue
-        told = _read(name, value)
-        known = event.setdefault(name, told)
-        if known is not told and isinstance(known, list) and isinstance(told, list):
-            event[name] = [*known, *(item for item in told if item not in known)]
+        read = _read(name, value)
+        before = event.setdefault(name, read)
+        if before is not read and isinstance(before, list) and isinstance(read, list):
+            event[name] = [*before, *(item for item in read if item not in before)]
     return {key: value for key, value in event.items() if value not in (None, "", [])}
 
 
@@ -137,7 +137,7 @@ def _read(key: str, value: object) -> object:
         listed = [*split(_named(value))] if isinstance(value, str) else value
         if not isinstance(listed, list):
             return listed
-        return [_item(key, each) if isinstance(each, str) else _described(each) for each in listed]
+        return [_item(key, item) if isinstance(item, str) else _described(item) for item in listed]
     if key in ("id", "place") and isinstance(value, str):
         return (cells.identifier(value) if key == "id" else _named(value)) or value
     return value
@@ -159,8 +159,8 @@ def _links(data: object) -> Iterator[tuple[Path, str]]:
             continue
         whole = {(name,): (value, f"{key}: ")}
         items = {(name, at): (item, "") for at, item in enumerate(value)}
-        for path, (told, before) in (whole | items).items():
-            match told:
+        for path, (written, before) in (whole | items).items():
+            match written:
                 case [[str(link)]]:
                     yield path, _UNQUOTED.format(before + inline_yaml.quoted(f"[[{link}]]"))
 
@@ -173,16 +173,16 @@ def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, st
     if not isinstance(text := event.get("status"), str):
         return
     pairs = {item: cells.subject_and_state(item) for item in cells.items(text)}
-    told = {pair for pair in pairs.values() if all(pair)}
+    complete = {pair for pair in pairs.values() if all(pair)}
     states = dict(pair for pair in pairs.values() if all(pair))
-    if len(states) < len(told):
+    if len(states) < len(complete):
         return
     event["status"] = states
     line, _ = find([("status",)])[("status",)].value
     for item, pair in pairs.items():
         if not all(pair):
-            said = f"the status {shown(item)} names no subject and is left out"
-            yield line, f"{said}; write subject: state"
+            message = f"the status {shown(item)} names no subject and is left out"
+            yield line, f"{message}; write subject: state"
 
 
 def _citation(text: str) -> object:
@@ -196,8 +196,8 @@ def _described(item: object) -> object:
     """Return a source that is described without an id as a locator, other items unchanged."""
     if not isinstance(item, dict) or "source" in item:
         return item
-    told = [text for key in ("title", "url") if isinstance(text := item.get(key), str)]
-    return Locator(", ".join(told)) if told else item
+    texts = [text for key in ("title", "url") if isinstance(text := item.get(key), str)]
+    return Locator(", ".join(texts)) if texts else item
 
 
 def _named(text: str) -> str:

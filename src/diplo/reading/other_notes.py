@@ -40,11 +40,11 @@ def told(documents: Sequence[Document]) -> Iterator[Problem]:
 def _warning(names: Sequence[str], what: str, cure: str) -> Problem:
     """Return one warning for all notes that lack something, in the folder that they share."""
     if len(names) == 1:
-        said = f"1 note has {what} and is left out{cure.format('it')}"
-        return Problem(names[0], 1, 1, said, "warning")
+        warning = f"1 note has {what} and is left out{cure.format('it')}"
+        return Problem(names[0], 1, 1, warning, "warning")
     folder = os.path.dirname(os.path.commonprefix(names))  # noqa: RUF071  (up to a folder)
     few = ", ".join(shown(os.path.relpath(name, folder or ".")) for name in names[:_FEW])
     more = ", ..." if len(names) > _FEW else ""
-    said = f"{len(names)} notes have {what} and are left out ({few}{more})"
-    message = f"{said}{cure.format('the first')}"
+    warning = f"{len(names)} notes have {what} and are left out ({few}{more})"
+    message = f"{warning}{cure.format('the first')}"
     return Problem(names[0], 1, 1, message, "warning", folder=folder)

@@ -36,10 +36,10 @@ _NESTED = 2  # levels of what is marked: bold in italics
 
 def first(text: str) -> str:
     """Return the first paragraph of a note, without headings, lists and pictures."""
-    told = (
+    paragraphs = (
         _words(block) for block in _BREAK.split(_without_comments(text)) if _is_paragraph(block)
     )
-    return next(filter(None, told), "")
+    return next(filter(None, paragraphs), "")
 
 
 def _without_comments(text: str) -> str:

@@ -137,22 +137,22 @@ def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
 class Context(NamedTuple):
     """What an event may refer to, which ids are taken, and which events are kept.
 
-    Sources that earlier events describe are `known`; those of the current one are in `told`.
+    Sources that earlier events describe are `known`; those of the current one are in `described`.
     """
 
     vocabulary: Vocabulary
     countries: Countries
     suggest: Suggest
-    told: list[tuple[Path, Source]]
+    described: list[tuple[Path, Source]]
     ids: Ids
     known: Mapping[str, Source] = {}
     keeps: Keep = everything
 
 
-def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Event | None:
+def event(data: object, path: Path, context: Context, faults: list[Fault]) -> Event | None:
     """Read an event, with an empty id if it has none; return None if it is faulty.
 
-    Sources that it describes are added to `around.told`, with their paths.
+    Sources that it describes are added to `context.described`, with their paths.
     """
     before = len(faults)
     record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
@@ -162,13 +162,13 @@ def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Eve
         record.identifier("id", "an id") or "",
         when,
         record.text("title"),
-        _event_countries(record, around.countries),
-        _event_type(record, around),
+        _event_countries(record, context.countries),
+        _event_type(record, context),
         record.texts("actors"),
         record.text("place"),
         record.text("summary"),
         tuple(
-            _citation(item, (*path, "sources", index), around, faults)
+            _citation(item, (*path, "sources", index), context, faults)
             for index, item in enumerate(record.items("sources"))
         ),
         record.text("note"),
@@ -180,15 +180,15 @@ def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Eve
 _ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # around the fields under test
 
 
-def alone(around: Context, **fields: object) -> Event | None:
+def alone(context: Context, **fields: object) -> Event | None:
     """Return an event with these fields and placeholders for others, None if one is wrong."""
-    return event({**_ANY, **fields}, (), around, [])
+    return event({**_ANY, **fields}, (), context, [])
 
 
-def wrong_alone(around: Context, **fields: object) -> list[Fault]:
+def wrong_alone(context: Context, **fields: object) -> list[Fault]:
     """Return the faults of these fields of an event, whatever its other fields."""
     faults: list[Fault] = []
-    event({**_ANY, **fields}, (), around, faults)
+    event({**_ANY, **fields}, (), context, faults)
     return faults
 
 
@@ -206,28 +206,28 @@ def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _event_type(record: Record, around: Context) -> str | None:
+def _event_type(record: Record, context: Context) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
-    types = around.vocabulary.types
+    types = context.vocabulary.types
     if text and types and text not in types:
-        hint = did_you_mean(around.suggest(text, types, nearest)) or "; declare it under 'types'"
+        hint = did_you_mean(context.suggest(text, types, nearest)) or "; declare it under 'types'"
         record.fault(f"the type {shown(text)} is not declared{hint}", "type")
     return text
 
 
-def _citation(data: object, path: Path, around: Context, faults: list[Fault]) -> Citation:
-    bare, before = not isinstance(data, dict), len(faults)
-    entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
+def _citation(data: object, path: Path, context: Context, faults: list[Fault]) -> Citation:
+    is_bare, before = not isinstance(data, dict), len(faults)
+    entry = Record({"source": data} if is_bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
     text = entry.identifier("source", "a source's id", as_source(data)) or ""
-    sources = around.vocabulary.sources
-    told = _source(text, entry)
-    just_told = (each.id for _, each in around.told)
-    is_known = text in sources or text in around.known or text in just_told
-    if text and sources and not (told.title or is_known):
-        hint = did_you_mean(around.suggest(text, sources, nearest))
+    sources = context.vocabulary.sources
+    source = _source(text, entry)
+    just_described = (each.id for _, each in context.described)
+    is_known = text in sources or text in context.known or text in just_described
+    if text and sources and not (source.title or is_known):
+        hint = did_you_mean(context.suggest(text, sources, nearest))
         hint = hint or "; declare it under 'sources' or tell its title"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
-    if len(faults) == before and told != Source(text, ""):
-        around.told.append((path, told))
+    if len(faults) == before and source != Source(text, ""):
+        context.described.append((path, source))
     return Citation(text, entry.text("locator"))

@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Sequence
-from itertools import compress, count
+from itertools import compress
 
 from diplo.model.events import Columns, Tallies
 from diplo.reading.judge import Judge
@@ -14,12 +14,12 @@ from diplo.reading.records import Context
 class Sifted:
     """Decides which plain lines to make events of; the values of all are judged."""
 
-    def __init__(self, judge: Judge, around: Context) -> None:
+    def __init__(self, judge: Judge, context: Context) -> None:
         """Take the judge of values, and the context with the predicate of the events to keep."""
-        keeps = around.keeps
+        keeps = context.keeps
         self._sifting = keeps if isinstance(keeps, Sifting) else None
         self._counting = keeps if isinstance(keeps, Counting) and keeps.by_columns else None
-        self._judge, self._ids = judge, around.ids
+        self._judge, self._ids = judge, context.ids
         self._columns = Columns([], [], [])
 
     def wanted(self, lines: Sequence[Line | None], first: int) -> Sequence[bool] | None:
@@ -33,7 +33,7 @@ class Sifted:
         ids = [line.id for line in plain if line.id]
         if len(ids) < len(plain) and not self._counting:  # default ids depend on earlier ones
             return None
-        named = dict(zip(ids, zip(count(first)), strict=False))
+        named = {name: (number,) for number, name in enumerate(ids, first)}
         columns = self._judge.columns(plain, ids)
         if columns is None or len(named) < len(ids) or not self._ids.are_free(named):
             return None

@@ -84,9 +84,9 @@ def _about_texts(event: Event, origin: Origin) -> Warnings:
         message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
         yield _warning(origin, message, "title")
     if "<" in event.title and _has_tags(event.title):
-        said = "the title has tags of HTML; leave them out"
+        message = "the title has tags of HTML; leave them out"
         also = ", as a map does with strip: tags" if origin.document.is_table else ""
-        yield _warning(origin, f"{said}{also}", "title")
+        yield _warning(origin, f"{message}{also}", "title")
     for key in ("title", "summary", "place"):
         if wrong := garbled(getattr(event, key) or ""):
             yield _warning(origin, wrong, key)
@@ -101,9 +101,9 @@ def _has_tags(text: str) -> bool:
 def _stand_in(when: Edtf) -> str | None:
     """Say what to write in place of 9999 or 0001, which mostly stand for no known year."""
     first, between, last = when.text.strip("[]").partition("/" if "/" in when.text else "..")
-    told = "" if first == ".." else first
+    start = "" if first == ".." else first
     if _LAST_YEAR in (first[:4], last[:4]):
-        known = "" if first.startswith(_LAST_YEAR) else told
+        known = "" if first.startswith(_LAST_YEAR) else start
         written = f"{known}/.., or {known}/ where the end is not known"
         if not known:
             written = "/.. for what is still so, or leave the event out"
@@ -142,10 +142,10 @@ def _alike_days(events: _Events) -> Warnings:
         else:
             continue
         many = "all" if len(some) == len(dated) else f"{len(some)} of"
-        said = f"{many} {len(dated)} days are {what}; write the {known} where only that is known"
+        message = f"{many} {len(dated)} days are {what}; write the {known} where only that is known"
         if precision and some[0][1].document.is_table:
-            said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
-        yield _warning(some[0][1], said, "date")
+            message += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
+        yield _warning(some[0][1], message, "date")
 
 
 def _alike_months(events: _Events) -> Warnings:
@@ -154,16 +154,16 @@ def _alike_months(events: _Events) -> Warnings:
     for event, origin in events:
         if origin.document.is_table:
             months[origin.document.name].setdefault(event.date.text, origin)
-    for (first, *others), origins in ((sorted(told), told) for told in months.values()):
+    for (first, *others), origins in ((sorted(dates), dates) for dates in months.values()):
         if others and all(map(_is_next, origins)):
-            said = "all dates end in the number of the next year"
+            pattern = "all dates end in the number of the next year"
         elif len(others) > 1 and _are_chained((first, *others)):
-            said = "each date ends in the number of the year with which the next begins"
+            pattern = "each date ends in the number of the year with which the next begins"
         else:
             continue
         year = int(first[:4])
         span = f"{year:04}/{year + (int(first[5:]) - year) % 100:04}"
-        message = f"{said}, as {first}; if years are meant, write {span}"
+        message = f"{pattern}, as {first}; if years are meant, write {span}"
         yield _warning(origins[first], message, "date")
 
 
@@ -207,9 +207,9 @@ def _telling(
     if as_of and ends[1] == f"{as_of:%Y-%m}":
         return f"{ends[1]}, the month of the file's as_of"
     for citation in event.sources:
-        told = sources[citation.source].date if citation.source in sources else None
-        if told and told.precision == "day" and told.start.text in ends:
-            return f"{told.start.text}, the day of the source {citation.source}"
+        day = sources[citation.source].date if citation.source in sources else None
+        if day and day.precision == "day" and day.start.text in ends:
+            return f"{day.start.text}, the day of the source {citation.source}"
     return None
 
 
@@ -248,17 +248,17 @@ def _lasting_states(events: _Events) -> Warnings:
         ends = lasts and when.end.precision not in NO_DAY and not _stand_in(when)
         for subject, state in event.status.items() if ends else ():
             if begun_last[subject] < when.end.first:
-                said = f"{shown(subject)} stays {shown(state)} after {until}, as no event"
-                message = f"{said} changes it; add one, or write {since}/.. if it stayed so"
+                what = f"{shown(subject)} stays {shown(state)} after {until}, as no event"
+                message = f"{what} changes it; add one, or write {since}/.. if it stayed so"
                 yield _warning(origin, message, "status", subject)
 
 
 def _near_subjects(events: _Events) -> Warnings:
     """Yield a warning for each subject that differs from another in capitals or accents alone."""
-    told: dict[str, set[str]] = {}
+    alike: dict[str, set[str]] = {}
     for event, origin in events:
         for subject in event.status:
-            others = told.setdefault(fold(subject), set())
+            others = alike.setdefault(fold(subject), set())
             if others and subject not in others:
                 message = f"{shown(subject)} is nearly {shown(min(others))}; write both alike"
                 yield _warning(
@@ -268,8 +268,8 @@ def _near_subjects(events: _Events) -> Warnings:
 
 
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:
-    told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
-    return day.toordinal() < max(told, default=0) < NEVER
+    ends = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
+    return day.toordinal() < max(ends, default=0) < NEVER
 
 
 def _about_declarations(reading: Reading) -> Warnings:

@@ -110,11 +110,11 @@ def _document(walk: "_Walk", text: str) -> object:
 def _syntax_problem(
     name: str, text: str, error: yaml.MarkedYAMLError, mark: Mark | None
 ) -> Problem:
-    said = error.problem or "it cannot be read"
-    known = (hint for part, hint in _HINTS.items() if part in said)
+    what = error.problem or "it cannot be read"
+    known = (hint for part, hint in _HINTS.items() if part in what)
     meant = yaml_slips.hint(text, error, mark) if mark else ""
     hint = meant or next(known, "look at the quotes and indents")
-    return _problem(name, mark, f"not valid YAML: {said}; {hint}")
+    return _problem(name, mark, f"not valid YAML: {what}; {hint}")
 
 
 def _problem(name: str, mark: Mark | None, message: str) -> Problem:
@@ -189,8 +189,10 @@ class _Walk:
         if event.value in above:
             self._refuse(event, f"the key {shown(event.value)} is repeated here; remove one")
         if event.value in _NULL and not event.style:
-            said = f"the key {event.value} is nothing in YAML; write a text, in quotes if it is one"
-            self._refuse(event, said)
+            message = (
+                f"the key {event.value} is nothing in YAML; write a text, in quotes if it is one"
+            )
+            self._refuse(event, message)
         if event.value == "<<" and not event.style:
             self._refuse(event, "merge keys (<<) are not read; write the keys out")
         return event.value

@@ -180,7 +180,7 @@ class _Reader:
 
     def _is_allowed(self, **fields: object) -> bool:
         event = records.alone(self._context, **fields)
-        self._context.told.clear()
+        self._context.described.clear()
         return event is not None
 
     def _names(

@@ -28,6 +28,7 @@ _LONGEST_CODE = 3  # letters
 _FEWEST = 2  # columns
 _MOST = 0.5  # of the cells below a country, which is no header then
 _TITLE, _SUMMARY = "title", "summary"
+_DROPPED = ""  # in place of a key: the column means nothing, and no other key may take it
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 # Numbers, or types of GeoJSON.
 _NO_TYPE = re.compile(
@@ -52,7 +53,7 @@ def meaning_of(sample: Sample) -> Meaning:
     parties = [at for at in parties if at not in marks]
     parties = sorted([*parties, *party_columns.others_alike(sample, parties)])
     chosen |= dict.fromkeys(party_columns.without_repeats(parties, sample), COUNTRIES)
-    chosen |= dict.fromkeys(set(parties) - set(chosen), "")
+    chosen |= dict.fromkeys(set(parties) - set(chosen), _DROPPED)
     for key in sides:
         free = [at for at in _date_columns(sample, named, kinds, key) if at not in chosen]
         start = next((header[at] for at, side in chosen.items() if side == DATE), "")
@@ -67,14 +68,21 @@ def meaning_of(sample: Sample) -> Meaning:
             chosen[at] = key
     title_columns, lacks_title = _titles(sample, kinds, chosen)
     chosen |= dict.fromkeys(title_columns, _TITLE)
-    keys = {at: key for at, key in chosen.items() if key}
+    keys = {at: key for at, key in chosen.items() if key != _DROPPED}
     whole = _in_patterns(header, meaning(header, keys, parted))
     if lacks_title:
         whole = whole._replace(missing=[*whole.missing, _TITLE])
-    whole = date_columns.completed(sample, titles.completed(sample, whole))
-    others = other_dates(sample, kinds, columns_in(header, whole.event), is_dated=True)
-    whole = date_columns.with_days(sample, whole, others)
-    return state_numbers.preferred(sample, whole)
+    return _refined(sample, kinds, whole)
+
+
+def _refined(sample: Sample, kinds: Sequence[Kind], draft: Meaning) -> Meaning:
+    """Return a meaning with better columns for its title, dates and countries, where there are."""
+    draft = titles.completed(sample, draft)
+    draft = date_columns.completed(sample, draft)
+    taken = columns_in(sample.header, draft.event)
+    others = other_dates(sample, kinds, taken, is_dated=True)
+    draft = date_columns.with_days(sample, draft, others)
+    return state_numbers.preferred(sample, draft)
 
 
 def _titles(

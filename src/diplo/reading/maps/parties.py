@@ -19,19 +19,8 @@ from diplo.reading.maps.templates import column_named
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
-_MARKS = (
-    ",",
-    "/",
-    "&",
-    "+",
-    "::",
-    " and ",
-    " vs. ",
-    " vs ",
-    "<->",
-    "-",
-    "–",
-)  # between countries, besides semicolons
+# Between countries, besides semicolons.
+_MARKS = (",", "/", "&", "+", "::", " and ", " vs. ", " vs ", "<->", "-", "–")
 _JOINING = ("/", "-", "–")
 _MOST_WORDS = 8  # of a name, where the mark between parties stands in it
 _MOST_LETTERS = 3  # of a code
@@ -61,8 +50,7 @@ class Parties:
         which diplo's own tables cite. How countries are written is added to `spellings`; `kind`
         reads a type.
         """
-        self.sources = sources
-        self.file = file
+        self.sources, self.file = sources, file
         self._shipped = dict(shipped)
         self._countries = countries
         self._may_be_strangers = mapping.unknown != ERROR

@@ -290,15 +290,6 @@ def span(start: str, last: str, opened: str | None = None) -> CellDate:
     return CellDate(joined)
 
 
-def not_joined(start: str, last: str) -> list[str]:
-    """Return which cells of a start and an end do not join, being spans or sets themselves."""
-    first, final = date(start), end(last)
-    if first.wrong or final.wrong or not span(first.value, final.value).wrong:
-        return []
-    sides = (start, first.value), (last, final.value)
-    return [text for text, value in sides if set("/[").intersection(value)]
-
-
 def ends(date: str) -> list[str]:
     """Return the two ends of a span or a set in EDTF, or a single date alone."""
     return date.strip("[]").split(".." if date.startswith("[") else "/")

@@ -149,6 +149,6 @@ class DateFindings:
         parties = tuple(row[at] for at in self._parties)
         self.terms.add(parties, *both, is_blank=length == spans.BLANK)
         if self._year_columns.isdisjoint((start, end)):
-            unjoined = cell_dates.not_joined(*both)
+            unjoined = spans.not_joined(*both)
             self._unjoined.update(map(fold_space, unjoined))
             self._joined.update(fold_space(text) for text in both if text not in unjoined)

@@ -66,3 +66,12 @@ def is_never(text: str) -> bool:
 def is_before_christ(text: str) -> bool:
     """Say whether a text is a date before the year 1, which diplo cannot express."""
     return not _NO_YEAR.fullmatch(text) and _BEFORE in cell_dates.date(text).wrong
+
+
+def not_joined(start: str, last: str) -> list[str]:
+    """Return which cells of a start and an end do not join, being spans or sets themselves."""
+    first, final = cell_dates.date(start), cell_dates.end(last)
+    if first.wrong or final.wrong or not cell_dates.span(first.value, final.value).wrong:
+        return []
+    sides = (start, first.value), (last, final.value)
+    return [text for text, value in sides if set("/[").intersection(value)]

@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
-from diplo.reading.maps.date_orders import DateOrders, MonthsOrYears, RowFault
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party, Spellings
+from diplo.reading.maps.undecided_dates import DateOrders, MonthsOrYears, RowFault
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cell_dates import CellDate
 from diplo.reading.tables.counted_days import LAST_YEAR, counted

@@ -59,7 +59,7 @@ def _of_note(text: str) -> str:
     unread = "" if is_read else markdown.unread(text)
     if unread:
         return f"no map is begun for a note; {unread}"
-    if not is_read and notes.document("", text).lacks:
+    if not is_read and notes.document("", text).lacks == "date":
         return f"no map is begun for a note, which is one event if its front matter has {_A_DATE}"
     return _NEEDS_NONE.format("a note")
 

@@ -728,8 +728,9 @@ def _near_windows(draw: st.DrawFn) -> Window:
 
 def _expected(window: Window, starts: list[int], ends: list[int], *, ongoing: bool) -> str | None:
     """Return the match of what starts on one of some days and ends on one of others, not before."""
-    begins = [s <= window.last for s in starts if s <= max(ends)]
-    lasts = [window.first <= e for e in ends if e >= min(starts)]
+    first, last = min(starts), max(ends)
+    begins = [s <= window.last for s in starts if s <= last]
+    lasts = [window.first <= e for e in ends if e >= first]
     if all(begins) and all(lasts):
         return ONGOING if ongoing and window.first != BEGIN else CERTAIN
     return POSSIBLE if any(begins) and any(lasts) else None
@@ -797,9 +798,9 @@ def test_an_open_end_lies_beyond_every_day(end: End, window: Window) -> None:
 def test_an_unknown_end_is_any_day_from_the_start_and_an_unknown_start_any_up_to_the_end(
     end: End, window: Window
 ) -> None:
-    before = all(day < window.first for day in end.days)
-    later = [day for day in EVERY_DAY if day >= min(end.days)]
-    earlier = [day for day in EVERY_DAY if day <= max(end.days)]
+    before, first, last = max(end.days) < window.first, min(end.days), max(end.days)
+    later = [day for day in EVERY_DAY if day >= first]
+    earlier = [day for day in EVERY_DAY if day <= last]
     _agrees(f"{end.text}/", window, _expected(window, end.days, later, ongoing=before))
     _agrees(f"/{end.text}", window, _expected(window, earlier, end.days, ongoing=True))
     _agrees("/..", window, _expected(window, EVERY_DAY, [END], ongoing=True))

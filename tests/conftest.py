@@ -57,8 +57,8 @@ for number, usual in (
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Return one more than there are processors, as many tests wait for what they start."""
-    return (os.cpu_count() or 1) + 1
+    """Return how many processors there are; xdist may count cores, each of which has several."""
+    return os.cpu_count() or 1
 
 
 PROGRAM = Path(sys.executable).with_name("diplo")

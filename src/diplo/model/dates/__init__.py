@@ -11,13 +11,12 @@ from diplo.model.dates.edtf import (
     OPEN_START,
     Edtf,
     Period,
-    anchor,
     as_edtf,
     day,
-    enclosing,
     parse,
     set_ends,
 )
+from diplo.model.dates.filing import anchor, enclosing
 from diplo.model.dates.matching import (
     CERTAIN,
     ONGOING,

@@ -147,31 +147,6 @@ def as_edtf(text: str) -> Edtf | None:
         return None
 
 
-def anchor(when: Edtf) -> Period | None:
-    """Return the period that a date is filed under, or None if no day of it is known.
-
-    That is the moment itself or the start of a span. A set, or a span without a start, is filed
-    under its earliest possible day, or else under its latest.
-    """
-    if not when.is_dated:
-        return None
-    if not when.is_set and when.start.precision not in NO_DAY:
-        return when.start
-    return day(when.start.first if when.start.first != BEGIN else when.end.last)
-
-
-def enclosing(period: Period, unit: str) -> Period:
-    """Return the year or decade (`unit`) in which a period lies.
-
-    A period that lies in no single one is returned itself; a winter lies in its first year.
-    """
-    years = [f"{date.fromordinal(day).year:04}" for day in (period.first, period.last)]
-    first, last = [f"{year[:3]}X" for year in years] if unit == "decade" else years
-    if first != last and period.precision != "season":
-        return period._replace(qualifier="")
-    return parse_period(first)
-
-
 def day(ordinal: int) -> Period:
     """Return one day as a period."""
     return parse_period(date.fromordinal(ordinal).isoformat())

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from diplo.model.dates.bounds import between
-from diplo.model.dates.edtf import END, NO_DAY, Edtf, anchor, day
+from diplo.model.dates.edtf import END, NO_DAY, Edtf, day
+from diplo.model.dates.filing import anchor
 from diplo.model.dates.matching import Window, moved
 from diplo.terminal.text import fold_space, plural, shown
 

@@ -23,6 +23,16 @@ def test_a_text_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     assert expanded([str(tmp_path)]) == [str(tmp_path / "d.txt")]
 
 
+def test_a_file_below_a_folder_and_named_too_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).touch()
+    (tmp_path / "c.csv").symlink_to("a.csv")
+    monkeypatch.chdir(tmp_path)
+    assert expanded(["b.csv", ".", "*.csv"]) == ["b.csv", "./a.csv"]
+
+
 def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folders, "_MOST", 2)
     assert expanded(["a", "b"]) == ["a", "b"]

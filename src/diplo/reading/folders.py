@@ -25,7 +25,7 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     found = [each for name in names for each in ([name] if whole(name) else _files(name))]
     if len(found) > _MOST:
         raise UnreadableError(f"these are more than {_MOST} files; name fewer")
-    return found if found == list(names) else list(dict.fromkeys(found))
+    return found if found == list(names) else _once(found)
 
 
 def within(name: str) -> Iterator[str]:
@@ -34,6 +34,14 @@ def within(name: str) -> Iterator[str]:
         yield path
         for folder, _, files in os.walk(path):
             yield from (os.path.join(folder, file) for file in files)
+
+
+def _once(names: Sequence[str]) -> list[str]:
+    """Leave out files that were named before, if otherwise: below a folder and by a link."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(os.path.realpath(name), name)
+    return list(first.values())
 
 
 def _files(name: str) -> list[str]:

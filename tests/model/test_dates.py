@@ -2086,6 +2086,28 @@ def test_a_list_of_dates_leads_on_to_a_set(text: str, form: str) -> None:
 
 
 @each_of(
+    ("text", "forms"),
+    [
+        ("late 1994", ("1994", "[1994-09..1994-12]")),
+        ("Mid-1994", ("1994", "[1994-05..1994-08]")),
+        ("at the end of 1994", ("1994", "[1994-09..1994-12]")),
+        ("the beginning of 1994", ("1994", "[1994-01..1994-04]")),
+        ("in the early 1990s", ("199X", "[1990..1993]")),
+        ("middle of the 1990s", ("199X", "[1994..1996]")),
+        ("end of February 1996", ("1996-02", "[1996-02-21..1996-02-29]")),
+        ("start of May 1996", ("1996-05", "[1996-05-01..1996-05-10]")),
+        ("mid-Feb 1997", ("1997-02", "[1997-02-11..1997-02-20]")),
+        ("late 19th century", ("18XX",)),
+        ("early Saturday", ()),
+    ],
+)
+def test_a_vague_date_leads_on_to_the_whole_and_a_third(text: str, forms: tuple[str, ...]) -> None:
+    lead = lead_for(text)
+    assert lead.forms == forms
+    assert lead.why == ("it is vague" if forms else "")
+
+
+@each_of(
     "text", ["{1990}", "{1990,soon}", "[1991,1990]", "[1990-1991]", "[1990/1991]", "[1990..soon]"]
 )
 def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:

@@ -1022,7 +1022,7 @@ HEADERS = (
             r"csv:3:1: .*; months are read in English, or a map .*\n",
             r"csv:4:1: '30 de Março' is not a date: a year has four digits",
             r"csv:5:1: .*: months are read in English; write 1990-04-02, or a map .*\n",
-            r"in\.csv:6:1: .*; a map .*: values: \{date: \{the early 1990s: \.\.\.\}\}\n",
+            r'in\.csv:6:1: .*, or a map .*: values: \{date: \{the early 1990s: "199X"\}\}\n',
             r'10:1: .*: months .*; write 2024-05-28, or a map .*: \{"28. mai 2024": "2024-05-28"\}\}\n',
             r"in\.csv:7:1: .*; a map .*: values: \{date: \{by mid-2014: \.\.\.\}\}\n",
             r'csv:8:1: .*\(early\).* is not part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
@@ -1409,7 +1409,7 @@ HEADERS = (
         BY_MAP,
         status=65,
         says=[
-            r"values: {date: {early 1990s: \.\.\.}}",
+            r'write 199X or "\[1990..1993\]" .*, or a map .*: values: {date: {early 1990s: "199X"}}',
             "write in the map which date 'late '80s' is, in place of",
         ],
     ),

@@ -902,7 +902,7 @@ OTHERS = (
                     ("15-ago-1993", r"1990s or c\. 1994; months are read in English"),
                     ("1990 a", "is not part of one; write 1990"),
                     ("0000-00-00", "leave it blank"),
-                    ("early 1990s", r"c\. 1994"),
+                    ("early 1990s", "it is vague; write 199X or .* where that will do"),
                 )
             ),
         )

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import IN_ENGLISH, Lead, is_date, lead_for
+from diplo.model.dates.corrections import IN_ENGLISH, VAGUE, Lead, is_date, lead_for
 from diplo.model.dates.corrections.abroad import STILL
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
@@ -207,7 +207,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     message = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.is_followed and has_letter(text):
         return f"{message}, or a map (--map) takes off such marks: strip: footnotes"
-    if lead.why == IN_ENGLISH:
+    if lead.why in (IN_ENGLISH, VAGUE):
         values = inline_yaml.values("date", text, lead.forms[0])
         return f"{message}, or a map (--map) can say what it means: {values}"
     if (lead.forms or lead.instead) and not lead.is_followed:

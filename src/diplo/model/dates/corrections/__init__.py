@@ -15,12 +15,11 @@ from diplo.model.dates.corrections.calendars import (
     NOT_KNOWN,
     YEARS,
     contradicted,
-    day_of_no_month,
     in_both_styles,
     in_new_style,
     of_no_calendar,
-    of_two_years,
 )
+from diplo.model.dates.corrections.explained import VAGUE, explained, in_doubt_at_its_bound
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import (
     DECADE,
@@ -36,15 +35,14 @@ from diplo.model.dates.corrections.ranges import (
     few_days,
     range_of,
     single,
-    unsure_bound,
 )
 from diplo.model.dates.corrections.rule import Forms, rule
-from diplo.model.dates.corrections.stretches import among, both, going_on, half, throughout, unknown
+from diplo.model.dates.corrections.stretches import going_on, half, throughout, unknown
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold, fold_space, shown
 
-__all__ = ["FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for", "lead_to"]
+__all__ = ["FOUR", "IN_ENGLISH", "MONTHS", "VAGUE", "Lead", "is_date", "lead_for", "lead_to"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -143,7 +141,7 @@ def _lead(text: str) -> Lead:
     for read in _RULES:
         if forms := read(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    found = _explained(plain) or _before_1000(plain) or _with_more(text)
+    found = explained(plain) or _before_1000(plain) or _with_more(text)
     return found or _abroad(plain) or _without_year(plain)
 
 
@@ -170,40 +168,6 @@ _RULES = (
 )
 
 
-@rule("([0-9]{4})([?~%]?)-([?~%]?)([0-9]{2})([?~%]?)(?:-([?~%]?)([0-9]{2}))?")
-def _in_doubt_in_part(year: str, *others: str) -> Forms:
-    """Move the signs of doubt in 1984-06?-02 or 2004-06-~11 of EDTF's level 2 to the end."""
-    parts = "".join(others)
-    numbers, signs = re.findall("[0-9]{2}", parts), {*re.sub("[0-9]", "", parts)}
-    return ("-".join([year, *numbers]) + (signs.pop() if len(signs) == 1 else "%"),)
-
-
-# What reads a text, why that is no date, and what is said after what to write instead.
-_OTHERWISE = (
-    (both, "it is two", " where a span is meant"),
-    (among, "it lists several", " where one of them is meant"),
-    (day_of_no_month, "a day tells nothing where its month is not known", ""),
-    (_in_doubt_in_part, "a sign of doubt is of the whole date and stands at its end", ""),
-    (of_two_years, "a year that began in March is written as from January on", ""),
-)
-
-
-def _explained(plain: str) -> Lead | None:
-    """Return the lead for a text whose correction needs an explanation."""
-    for read, why, more in _OTHERWISE:
-        if forms := read(plain):
-            return Lead(forms, why, more)
-    return _in_doubt_at_its_bound(plain)
-
-
-def _in_doubt_at_its_bound(plain: str) -> Lead | None:
-    if not (form := unsure_bound(plain)):
-        return None
-    year = "last" if form.endswith("YEAR]") else "first"
-    instead = f'write "{form}" with the {year} year that it may be'
-    return Lead(why="the bound of a set is never in doubt", instead=instead)
-
-
 _EARLY = re.compile(r"\b0(?!000)([0-9]{3})(?![0-9])")  # the calendar repeats 2000 years later
 _THOUSAND = re.compile("([12])[.,'\u202f]([0-9]{3})")  # 1.945, as a spreadsheet writes a number
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
@@ -228,7 +192,7 @@ def _before_1000(plain: str) -> Lead | None:
     if not why:
         return None
     forms = bounded(padded)
-    return Lead(forms, why) if forms else _in_doubt_at_its_bound(padded)
+    return Lead(forms, why) if forms else in_doubt_at_its_bound(padded)
 
 
 def _without_year(plain: str) -> Lead:

@@ -1,6 +1,7 @@
-"""Correct stretches of time: throughout 2014, H1 2001, May and June 2014, 1994ff."""
+"""Correct stretches of time: throughout 2014, H1 2001, late 1994, May and June 2014, 1994ff."""
 
 import re
+from collections.abc import Sequence
 
 from diplo.model.dates.corrections.lead import is_date
 from diplo.model.dates.corrections.moments import days_of
@@ -36,6 +37,34 @@ def half(one: str, other: str, said: str, year: str, decade: str, turned: str, l
         return (f"[{decade}0..{decade}4]" if is_first else f"[{decade}5..{decade}9]",)
     year = year or turned
     return (f"[{year}-01..{year}-06]" if is_first else f"[{year}-07..{year}-12]",)
+
+
+@rule(
+    "(?:(?:in|at) )?(?:the )?"
+    "(?:(early|beginning|start)|(mid|middle)|late|end)(?: of)?[- ](?:the )?(.+)"
+)
+def vague(early: str, mid: str, period: str) -> Forms:
+    """Return the period of late 1994, and the third of it that the word may stand for."""
+    form = single(period)
+    thirds = _thirds(form)
+    if not thirds:
+        return (form,) if form else ()
+    first, last = thirds[0 if early else 1 if mid else 2]
+    return (form, f"[{first}..{last}]")
+
+
+def _thirds(form: str) -> Sequence[Sequence[str]]:
+    """Return the first and last year, month or day of each third of a decade, year or month."""
+    month = re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])", form)
+    if re.fullmatch("[0-9]{3}X", form):
+        before, ends = form[:-1], ("0 3", "4 6", "7 9")
+    elif re.fullmatch("[0-9]{4}", form):
+        before, ends = f"{form}-", ("01 04", "05 08", "09 12")
+    elif month:
+        before, ends = f"{form}-", ("01 10", "11 20", f"21 {days_of(*month.groups())}")
+    else:
+        return []
+    return [[before + end for end in third.split()] for third in ends]
 
 
 @rule(r"(.*[0-9]) ?(\+|ff\.?)")

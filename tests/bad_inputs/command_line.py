@@ -119,6 +119,7 @@ COMMAND_LINE = (
     command("diplo timeline -", says="'-'"),
     command("diplo timeline norway sweden,", says="did you mean norway sweden (both) or"),
     command("diplo timeline norway–sweden", says="did you mean norway sweden (both) or"),
+    command("diplo timeline 'norway – sweden'", says="did you mean norway sweden (both) or"),
     command("diplo timeline XXX", says="'XXX'"),
     command(f"diplo timeline {'norwey ' * 5_000}", says="norway", what="5 000 countries"),
 )

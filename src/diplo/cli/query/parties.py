@@ -26,7 +26,7 @@ _ACTOR, _PLACE = "an actor", "a place"
 _OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
 _ELSE = "-q TEXT and --actor NAME look for other words"
 _JOINTS = (
-    re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
+    re.compile(r"[/;&|]|\s+(?:and|[-–—])\s+", re.IGNORECASE),
     re.compile(r"\s*[,+]\s*|\s+"),
     re.compile(r"\s*[-–—]\s*"),
 )  # between countries, where commas should be

@@ -121,7 +121,7 @@ _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
     rf"(?<=[0-9]{{4}})(?<!winter [0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))",
     re.IGNORECASE,
 )
-_LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
+_LIKE_A_MONTH = re.compile("(?!.*winter)[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*", re.IGNORECASE)
 
 
 def _lead(text: str) -> Lead:

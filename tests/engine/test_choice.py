@@ -233,6 +233,30 @@ def test_no_address_is_opened_by_itself(name: str, asked: str | None) -> None:
     assert said.startswith(f"{name} is an address; to open it, give --engine duckdb or ")
 
 
+WEB = "https://mallory.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "how"),
+    [
+        ("s3://mallory/a.csv", "duckdb", "copy it to a file first"),
+        ("s3://mallory/*.yaml", None, "copy it to a file first"),
+        ("file:///mallory/a.csv", "local", "leave out file://"),
+        (f"{WEB}/a.csv", "python", f"curl -L -o events.csv {WEB}/a.csv"),
+        (f"{WEB}/a.XLSX?dl=1", "duckdb", f'curl -L -o events.xlsx "{WEB}/a.XLSX?dl=1"'),
+        (f"{WEB}/pub?output=csv", None, f'curl -L -o events.csv "{WEB}/pub?output=csv"'),
+    ],
+)
+def test_what_no_engine_reads_at_an_address_is_to_be_fetched(
+    name: str, asked: str | None, how: str
+) -> None:
+    error = refusal(asked, name)
+    (said,) = error.messages()
+    assert error.exit_status == 66
+    assert said.startswith(f"{name} is an address, from which engines read only Parquet and JSON")
+    assert said.endswith(how)
+
+
 WAYS = (
     ("timeline", "norway", "--since", "2000", "-f", "table"),
     ("timeline", "norway,sweden", "-q", "store", "--json", "-n", "20", "-r"),

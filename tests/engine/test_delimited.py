@@ -434,14 +434,3 @@ def test_a_head_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         if isinstance(head, delimited.Head):
             assert [number for number, _ in head.document.table.rows] == []
             assert head[1:] == (",", 1, 3)
-
-
-@pytest.mark.parametrize("name", ["https://localhost/in.csv", "s3://bucket/*.csv"])
-def test_a_text_is_not_read_from_an_address(call: Run, tmp_path: Path, name: str) -> None:
-    (tmp_path / "wrong.yaml").write_text("- a\n")
-    files = ("--events", "wrong.yaml", "--events", name)
-    result = call("timeline", *files, "--engine", "duckdb")
-    assert result.status == 65
-    first, second = result.err.splitlines()
-    assert first.startswith("diplo: wrong.yaml:1:")
-    assert "delimited text is read from here; copy it" in second

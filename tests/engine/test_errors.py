@@ -244,3 +244,10 @@ def test_what_duckdb_says_of_itself_is_one_line(said: str, error: type[EngineErr
     first = said.partition("\n")[0]
     with pytest.raises(error, match=f"^DuckDB failed: '{first}'$"), duckdb_engine._failures():  # noqa: SLF001
         raise duckdb.Error(said)
+
+
+def test_duckdb_without_its_extension_for_addresses_is_not_a_wrong_file() -> None:
+    said = "An error occurred while trying to install the required extension 'httpfs'"
+    opens = duckdb_engine._failures("s3://a/b.parquet")  # noqa: SLF001
+    with pytest.raises(UnreadableError, match="cannot fetch the extension that opens"), opens:
+        raise duckdb.Error(said)

@@ -1,8 +1,17 @@
 """The names that engines open: of a file, a pattern of several, or an address."""
 
 import re
+from pathlib import PurePath
+
+from diplo.reading.files import ENDINGS
+from diplo.terminal.errors import UnreadableError, file_name
+from diplo.terminal.shell import typed_name
 
 PATTERN = re.compile(r"[*?\[]")
+_AT_ADDRESSES = (".parquet", ".ndjson", ".jsonl")  # what engines read there
+_OF_THE_WEB = re.compile("https?://", re.IGNORECASE)
+_OF_A_FILE = "file://"
+_ENGINES = "--engine duckdb or --engine spark://host:7077"
 
 
 def is_address(name: str) -> bool:
@@ -13,3 +22,34 @@ def is_address(name: str) -> bool:
 def names_one(name: str) -> bool:
     """Say whether a name is that of one local file, and not a pattern."""
     return not (is_address(name) or PATTERN.search(name))
+
+
+def ending(name: str) -> str:
+    """Return the ending of a name in small letters; in the web, without what follows a ?."""
+    return PurePath(name.partition("?")[0] if _OF_THE_WEB.match(name) else name).suffix.lower()
+
+
+def check_address(name: str, engine: str | None) -> None:
+    """Make sure that an engine is asked for at an address, and may read what is there.
+
+    Raises:
+        UnreadableError: it is not, or diplo reads that format only from a file.
+    """
+    form = ending(name)
+    is_for_engines = form in _AT_ADDRESSES or form not in ENDINGS
+    if engine and is_for_engines:
+        return
+    what = f"{file_name(name)} is an address"
+    if form in _AT_ADDRESSES or (is_for_engines and not _OF_THE_WEB.match(name)):
+        raise UnreadableError(f"{what}; to open it, give {_ENGINES}")
+    why = f"{what}, from which engines read only Parquet and JSON Lines"
+    raise UnreadableError(f"{why}; {_here(name, form)}")
+
+
+def _here(name: str, form: str) -> str:
+    """Say how to get a file from an address."""
+    if name.startswith(_OF_A_FILE):
+        return f"leave out {_OF_A_FILE}"
+    if _OF_THE_WEB.match(name):
+        return f"download it first: curl -L -o events{form or '.csv'} {typed_name(name)}"
+    return "copy it to a file first"

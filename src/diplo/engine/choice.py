@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from diplo.engine.addresses import is_address, names_one
+from diplo.engine.addresses import check_address, ending, is_address, names_one
 from diplo.reading import unmapped
 from diplo.reading.document import Document, Watch, faulty, unreadable
 from diplo.reading.merge import Open
@@ -18,7 +17,6 @@ from diplo.reading.opening import open_document
 from diplo.reading.table_options import NO_OPTIONS, TableOptions
 from diplo.terminal.errors import (
     ContentError,
-    Problem,
     UnreadableError,
     UsageError,
     file_name,
@@ -36,7 +34,6 @@ LARGE = 64 * 2**20  # bytes; larger files are read faster by an engine than by P
 PYTHON, DUCKDB = "python", "duckdb"
 _SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
 _TEXT = "text"  # delimited
-_ELSEWHERE = "delimited text is read from here; copy it, or make it Parquet there"
 _FORMATS = {
     ".parquet": "parquet",
     **dict.fromkeys((".ndjson", ".jsonl"), "ndjson"),
@@ -83,8 +80,6 @@ def opener(
 
 def _of_text(name: str, options: TableOptions, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
-    if is_address(name):
-        return faulty(name, Problem(name, 1, 1, _ELSEWHERE))
     _check_installed(DUCKDB, name)
     from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
 
@@ -166,15 +161,13 @@ def _format_for(name: str, engine: str | None) -> str | None:
     """Return the format in which an engine reads a file, None if Python reads it.
 
     Raises:
-        UnreadableError: an address is given, but no engine is asked for.
+        UnreadableError: no engine is asked for at an address, or none reads its format there.
         UsageError: Parquet is to be read by Python.
     """
-    form = _FORMATS.get(PurePath(name).suffix.lower())
-    if is_address(name):  # opened only if an engine is asked for
-        if engine not in (None, PYTHON):
-            return form or "parquet"
-        how = "--engine duckdb or --engine spark://host:7077"
-        raise UnreadableError(f"{file_name(name)} is an address; to open it, give {how}")
+    form = _FORMATS.get(ending(name))
+    if is_address(name):
+        check_address(name, engine if engine != PYTHON else None)
+        return form or "parquet"
     if form == "parquet" and engine == PYTHON:
         raise UsageError(
             f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"

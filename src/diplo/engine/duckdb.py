@@ -10,6 +10,7 @@ import duckdb
 import ibis
 from ibis.expr import operations
 
+from diplo.engine.addresses import is_address
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
 from diplo.engine.tables import (
     FILE,
@@ -209,6 +210,11 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and "No files found" in first_line:
             raise UnreadableError(
                 f"{file_name(name)} cannot be read: no such file; check its name"
+            ) from error
+        if is_address(name) and "extension" in first_line:
+            raise UnreadableError(
+                f"{file_name(name)} cannot be read: DuckDB cannot fetch the extension that opens "
+                "addresses; check the network, or copy the file here"
             ) from error
         # DuckDB has no class for errors on damage within a file.
         is_damaged = type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)

@@ -9,6 +9,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.files import BOM
 from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
 from diplo.terminal.shell import typed_name
+from diplo.terminal.text import shown
 
 _UTF_8 = "utf-8"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
@@ -45,6 +46,9 @@ _ALPHABETS = {
     "cp850": _WESTERN,
 }
 _NEVER_LAST = "ъ"  # in a word, since the reform of spelling
+_SEPARATORS = re.compile(rb"[\s,;|\"]")
+_LONGEST_WORD = 20  # characters of a message
+_GUESSES = 3
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
 _REPLACED = "\ufffd"  # stands for bytes that cannot be decoded
@@ -91,7 +95,7 @@ def decoded(content: bytes, encoding: str | None) -> str:
     if content.startswith(BOM):  # a second one, which nobody would see in a header
         raise CellError("holds the character U+FEFF; remove it")
     try:
-        return content.decode(encoding or _UTF_8)
+        text = content.decode(encoding or _UTF_8)
     except UnicodeError as error:
         at = getattr(error, "start", 0)  # a few codecs do not give it
         what = f"the byte {content[at]:#04x} is not"
@@ -100,9 +104,32 @@ def decoded(content: bytes, encoding: str | None) -> str:
         elif is_mixed(content):
             message = f"{what} UTF-8, {MIXED}"
         else:
-            name = likely(content)
-            message = f"{what} UTF-8; this is likely {name}: give --encoding {name}"
+            message = f"{what} UTF-8; {_advice(content, at)}"
         raise CellError(message, *_place(content, at)) from error
+    if encoding and codecs.lookup(encoding).name == "iso8859-1":
+        _check_latin_1(content, encoding)
+    return text
+
+
+def _check_latin_1(content: bytes, encoding: str) -> None:
+    """Raise a `CellError` for a byte that is a letter or a sign in another encoding alone."""
+    if held := re.search(b"[\x80-\x9f]", content):
+        what = f"the byte {held[0][0]:#04x} is no letter or sign in {encoding}"
+        at = held.start()
+        raise CellError(f"{what}; {_advice(content, at)}", *_place(content, at))
+
+
+def _advice(content: bytes, at: int) -> str:
+    """Name the likely encodings of a table, each with what it makes of the word at a byte."""
+    start = max((found.end() for found in _SEPARATORS.finditer(content, 0, at)), default=0)
+    end = _SEPARATORS.search(content, at)
+    word = content[start : end.start() if end else len(content)]
+    names: dict[str, str] = {}
+    for name in _likely(content):
+        names.setdefault(word.decode(name, errors="replace"), name)
+    first = next(iter(names.values()))
+    likely = [f"{name} ({shown(text, _LONGEST_WORD)})" for text, name in names.items()]
+    return f"this is likely {' or '.join(likely[:_GUESSES])}: give --encoding {first}"
 
 
 def in_utf_8(problem: Problem, content: bytes, encoding: str | None) -> Problem:
@@ -160,11 +187,19 @@ def is_mixed(content: bytes) -> bool:
 
 def likely(data: bytes) -> str:
     """Name the likeliest encoding of some bytes that are not UTF-8."""
+    return _likely(data)[0]
+
+
+def _likely(data: bytes) -> list[str]:
+    """Name the encodings that fit some bytes equally well, the commonest first."""
     if b"\n" not in data and b"\r" in data and not _POSSESSIVE.sub(b"", data).isascii():
-        return "mac-roman"
+        return ["mac-roman"]
     found = {name: _likelihood(data, name) for name in _ALPHABETS}
-    name = max(found, key=found.__getitem__)
-    return name if found[name] > _SURE else _east_asian(data) or name
+    most = max(found.values())
+    names = [name for name, likelihood in found.items() if likelihood == most]
+    if name := _east_asian(data):
+        names = [*names, name] if most > _SURE else [name]
+    return names
 
 
 def _east_asian(data: bytes) -> str | None:

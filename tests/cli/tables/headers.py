@@ -1508,12 +1508,41 @@ HEADERS = (
         status=1,
         prints=["windows-1251", "mac-roman"],
     ),
+    Case(
+        "letters that several encodings have, each with what it makes of them",
+        {"in.csv": "date,country,title\n2022,NO,Sign פגישה בירושלים\n".encode("windows-1255")},
+        status=65,
+        says=[
+            (
+                r"^diplo: in\.csv:2:3: the byte 0xf4 is not UTF-8; this is likely windows-1251 "
+                r"\('фвйщд'\) or windows-1255 \('פגישה'\) or .*: give --encoding windows-1251\n$"
+            )
+        ],
+    ),
+    Case(
+        "the quotes of Windows where Latin 1 is given, as it often is",
+        {"in.csv": b"date,country,title\n2022,NO,\x93Meeting\n"},
+        "timeline --events in.csv --encoding latin1",
+        status=65,
+        says=[
+            (
+                r"^diplo: in\.csv:2:3: the byte 0x93 is no letter or sign in latin1; this is likely "
+                r"windows-1252 \('“Meeting'\) .*: give --encoding windows-1252\n$"
+            )
+        ],
+    ),
+    Case(
+        "Latin 1 that is given",
+        {"in.csv": "date,country,title\n2022,NO,Støre\n".encode("latin1")},
+        "timeline --events in.csv --encoding latin1",
+        [{"title": "Støre"}],
+    ),
     *(
         Case(
             f"{encoding}, which is likely by {text!r}",
             {"in.csv": f"date,country,title\n2022,NO,{text}\n".encode(encoding)},
             status=65,
-            says=[rf"this is likely {encoding}: give --encoding {encoding}\n"],
+            says=[rf"this is likely {encoding} .*: give --encoding {encoding}\n"],
         )
         for encoding, text in (
             ("shift_jis", "外相がオスロを訪問した"),

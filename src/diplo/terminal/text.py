@@ -28,6 +28,7 @@ _MARKS = str.maketrans(
 )
 _SPACES = re.compile("[ \t-\r]+")  # the breaks of Word and FileMaker, U+000B and U+000C, too
 _LINE_BREAK = re.compile("\r\n|\r|\n")
+_PROTECTED = re.compile('="((?:[^"]|"")*)"\\s*')
 _FORMULA = re.compile("'*[=+@\t\r＝＋－＠-]")
 _WITHOUT_DECOMPOSITION = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"},
@@ -157,9 +158,16 @@ def without_formula(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def without_apostrophe(cell: str) -> str:
-    """Return a cell without the apostrophe that stands before a formula."""
-    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+def unprotected(cell: str) -> str:
+    """Return a cell without what protects it in a spreadsheet.
+
+    That is an apostrophe before a formula, or a formula around a text, as in ="0042".
+    """
+    if cell[:1] == "'" and _FORMULA.match(cell):
+        return cell[1:]
+    if cell[:2] == '="' and (protected := _PROTECTED.fullmatch(cell)):
+        return protected[1].replace('""', '"')
+    return cell
 
 
 def series(words: Sequence[str], conjunction: str) -> str:

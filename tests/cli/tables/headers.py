@@ -179,6 +179,17 @@ HEADERS = (
         says=["'more' is left out"],
     ),
     Case(
+        "a formula around each cell, to protect it from a spreadsheet",
+        csv(
+            'date,country,title,place\n"=""2001""","=""NOR""","=""A """"wise"""" call""","=""Oslo"""\n'
+            '2002,NOR,"=""open","\'=""Oslo"""\n'
+        ),
+        events=[
+            {"title": 'A "wise" call', "place": "Oslo"},
+            {"title": '="open', "place": '="Oslo"'},
+        ],
+    ),
+    Case(
         "blanks around semicolons, and commas in dates",
         csv('Date ; Country ; Title \nDec 21, 2019 ; Norway ; Away \n"20191219" ; Norway ; To \n'),
         events=[{"date": "2019-12-19", "title": "To"}, {"date": "2019-12-21", "title": "Away"}],

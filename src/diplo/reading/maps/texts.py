@@ -15,7 +15,7 @@ from diplo.reading.maps.syntax import FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import UNFILLED
-from diplo.terminal.text import fold_space, shown, without_apostrophe
+from diplo.terminal.text import fold_space, shown, unprotected
 
 _LONGEST = 100_000  # characters of what a template makes
 
@@ -173,11 +173,11 @@ def is_one_of(text: str, wanted: frozenset[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return fold_space(without_apostrophe(text))
+    return fold_space(unprotected(text))
 
 
 def _without_ends(text: str) -> str:
-    return without_apostrophe(text).strip(" \t\r\n\v\f")
+    return unprotected(text).strip(" \t\r\n\v\f")
 
 
 def _of_date(text: str, meant: str) -> str:

@@ -324,14 +324,14 @@ FOLDERS = (
         "a folder that is gone",
         {},
         66,
-        says="f cannot be read: No such file or directory; check its name and",
+        says="f cannot be read: No such file or directory; check its name",
     ),
     folder(
         "a folder that is a file",
         {},
         66,
         command="diplo timeline --events ok.yaml/",
-        says="ok.yaml/ cannot be read: Not a directory; check its name and",
+        says="ok.yaml/ cannot be read: Not a directory; check its name",
     ),
     folder(
         "a folder twice",

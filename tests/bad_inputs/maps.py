@@ -205,7 +205,7 @@ MAPS = (
         "diplo timeline --events ok.yaml --map ''",
         2,
         what="a map that is blank",
-        says="no map is named ''; those that ship are",
+        says="no map is named ''; the built-in ones are",
     ),
     command("diplo timeline --events ok.yaml --map", 2, "--map", what="no map"),
     command(
@@ -218,7 +218,7 @@ MAPS = (
         "diplo timeline --events ok.yaml --map $'a\\e[31m'",
         2,
         what="a map named with ESC",
-        says="no map is named 'a\\x1b[31m'; those that ship are",
+        says="no map is named 'a\\x1b[31m'; the built-in ones are",
     ),
     command(
         "diplo timeline --events ok.yaml --map https://mallory.example/m.yaml",
@@ -248,13 +248,13 @@ MAPS = (
         "diplo timeline --events ok.yaml --map -",
         2,
         what="a map from standard input",
-        says="no map is named '-'; those that ship are",
+        says="no map is named '-'; the built-in ones are",
     ),
     command(
         "diplo maps nope",
         2,
         what="no such map to print",
-        says="no map is named 'nope'; those that ship are",
+        says="no map is named 'nope'; the built-in ones are",
     ),
     command(
         "diplo maps ''",

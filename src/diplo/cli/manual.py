@@ -66,7 +66,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "With all that is known of each:": "diplo sources --json",
     },
     "actors": {
-        "Everybody who took part:": "diplo actors",
+        "Everyone who took part:": "diplo actors",
         "What one of them did:": "diplo timeline --actor taliban",
         "For a script:": "diplo actors --json",
     },
@@ -77,11 +77,11 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
     },
     "check": {
         "Check your own file:": "diplo check mine.yaml",
-        "Together with the events that ship:": "diplo check bundled mine.yaml",
+        "Together with the bundled events:": "diplo check bundled mine.yaml",
         "In a script, with warnings as errors:": "diplo check mine.yaml --strict --json",
     },
     "maps": {
-        "The maps that ship:": "diplo maps",
+        "The built-in maps:": "diplo maps",
         "One of them, to copy and change:": "diplo maps wikidata > my-map.yaml",
         "A map to begin with, for a table:": "diplo maps visits.csv > visits.yaml",
     },
@@ -103,7 +103,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
 }
 
 EXITS: Mapping[str, str] = {
-    "0": "Done, also when nothing matched; 'check' found warnings at most.",
+    "0": "Done, even if nothing matched; 'check' found no errors.",
     "1": "With --exit-status, nothing matched that began in the range; 'check' found errors, or "
     "with --strict warnings.",
     "2": "Wrong usage: a command, option, date, country, type, source, id, column or format.",

@@ -137,7 +137,8 @@ def unwatched(_name: str, _done: float | None) -> None:
 def unreadable(name: str, error: OSError) -> UnreadableError:
     """Return the error to raise for a file that the system cannot open or read."""
     reason = error.strerror or str(error)
-    cure = "check its name and permissions"
+    is_missing = isinstance(error, FileNotFoundError)
+    cure = "check its name" if is_missing else "check its name and permissions"
     if name.startswith("~") and os.path.exists(os.path.expanduser(name)):
         cure = "the shell has left ~ as it is, as it does in quotes and after ="
     return UnreadableError(f"{input_name(name)} cannot be read: {reason}; {cure}")

@@ -40,7 +40,7 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
     ("name", "status", "said"),
     [
         ("gdlet", 2, "did you mean 'gdelt'?"),
-        ("zzzzz", 2, "those that ship are cow-"),
+        ("zzzzz", 2, "the built-in ones are cow-"),
         (" ", 2, "blank"),
         (".", 66, "is a folder; name one file in it"),
         ("gone.csv", 66, "cannot be read"),

@@ -2126,7 +2126,7 @@ HEADERS = (
             (
                 "a header",
                 f"year,{'A party ' * 15},{'B party ' * 15}\n1990,Norway,Sweden",
-                r"no column holds a title or a country; .*; rename one or use a map \(--map\), which ",
+                r"no column holds a title or a country; .*; rename columns or use a map \(--map\), which ",
             ),
             (
                 "no header",

@@ -1,4 +1,4 @@
-"""List or print the maps that ship, or begin a map for a table."""
+"""List or print the built-in maps, or begin a map for a table."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -34,14 +34,14 @@ def maps(
     name: Annotated[
         str | None,
         argument(
-            "A map that ships, to be printed, or a table, for which a map is begun.",
+            "A built-in map, to be printed, or a table, for which a map is begun.",
             "[NAME|FILE]",
             "files",
         ),
     ] = None,
     writing: Copying,
 ) -> Answer:
-    """List the maps that ship, print one, or begin one for a table."""
+    """List the built-in maps, print one, or begin one for a table."""
     _check(name, writing.format)
     if name is None:
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)

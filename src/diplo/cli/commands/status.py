@@ -43,8 +43,8 @@ class Asking(NamedTuple):
         str | None,
         selecting(
             "On this day, or the last of this period (default: the last that the file speaks for, "
-            "or today if that is earlier). Of copies that timeline writes, YAML alone says which "
-            "day that is.",
+            "or today if that is earlier). Of the files that timeline writes, only YAML records "
+            "that day.",
             "--on DATE",
         ),
     ] = None

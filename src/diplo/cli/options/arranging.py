@@ -12,7 +12,9 @@ from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
-All = Annotated[bool, writing("Also list what was under way and what may belong.", "--all")]
+All = Annotated[
+    bool, writing("Also list what was under way before, and what may belong here.", "--all")
+]
 
 
 def by_key(keys: Sequence[str], joint: str = ", ") -> Declared:

@@ -41,8 +41,8 @@ Engine = Annotated[
 Map = Annotated[
     str | None,
     selecting(
-        "Read tables, JSON or YAML in other layouts by this map, or one that ships (see 'diplo "
-        "maps').",
+        "Read tables, JSON or YAML in other layouts by this map, your own or a built-in one (see "
+        "'diplo maps').",
         "--map FILE|NAME",
         "files",
     ),
@@ -77,7 +77,7 @@ class Files(NamedTuple):
         list[str] | None,
         selecting(
             "Read these events, not the bundled ones: an event file, a spreadsheet, a folder, a "
-            "pattern in quotes; 'bundled' is what ships, - standard input. Repeatable.",
+            "pattern in quotes; 'bundled' is diplo's own, - standard input. Repeatable.",
             "--events FILE",
             "files",
         ),

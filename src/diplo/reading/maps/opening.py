@@ -252,7 +252,7 @@ def _cure(table: Table) -> tuple[str, str]:
     systems = party_findings.codes_of(first, event)
     event_text = f"event: {inline_yaml.quoted(event)}"
     event_text = f"{{codes: {inline_yaml.plain(systems)}, {event_text}}}" if systems else event_text
-    return f"rename one or use a map (--map){advice.begins(table.name)}", event_text
+    return f"rename columns or use a map (--map){advice.begins(table.name)}", event_text
 
 
 def at_map(name: str, options: TableOptions, faults: Sequence[Fault]) -> Document:

@@ -33,7 +33,7 @@ def text(name: str) -> str:
         UsageError: there is none of that name.
     """
     if name not in names():
-        instead = f"; those that ship are {', '.join(names())}, and any other is the name of a file"
+        instead = f"; the built-in ones are {', '.join(names())}; any other is the name of a file"
         raise UsageError(f"no map is named {shown(name)}{suggestion(name, names()) or instead}")
     return (_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8")
 

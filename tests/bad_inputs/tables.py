@@ -875,6 +875,7 @@ TABLES = (
         ("Norway, Sweden and Denmark", "Denmark' names 3 countries: put semicolons"),
         ("Norway, EU", "'Norway, EU' names 2 parties: put semicolons"),
         ("Korea - Norway", "'Korea - Norway' names 2 countries: put semicolons"),
+        ('"Atlantis; Mu"', "no country is named 'Atlantis; Mu'; say in a map"),
         ("EU, NATO", "no country is named 'EU, NATO'; say in a map"),
         ("Slovania", "named 'Slovania'; did you mean 'slovakia' or 'slovenia'? or say in a map"),
     ),

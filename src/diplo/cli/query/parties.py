@@ -135,7 +135,7 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
     meant = f"--{word}" if word in _OPTIONS else ""
     if dates.is_window(word):
         meant = f"{when} {echoed(word)}"
-    return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
+    return UnknownCountryError(word, advice=f"; did you mean {meant}?") if meant else None
 
 
 def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
@@ -144,7 +144,7 @@ def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCou
     if given is None or word.lower() not in known:
         return None
     typed = echoed(",".join((*given, word)))
-    return UnknownCountryError(word, f"; did you mean --type {typed}?")
+    return UnknownCountryError(word, advice=f"; did you mean --type {typed}?")
 
 
 def _keys(typed: Iterable[str], asked: PartyArguments) -> frozenset[str]:
@@ -220,9 +220,9 @@ def _refusal(
     if not counts:
         is_told = any(way.found(events, names) for way in ways)
         said = arguments.unknown(error, "" if is_told else ", but no event mentions it")
-        return said if error.advice else f"{said}; {command}{_ELSE}"
+        return said if error.is_explained else f"{said}; {command}{_ELSE}"
     said = str(error)
-    if error.is_organisation or not error.advice:
+    if error.is_organisation or not error.is_explained:
         said = f"no country is named {shown(word)}"
     joint = "" if said.endswith("?") else ";"
     return f"{said}{joint} {command}{_counted(counts)}"

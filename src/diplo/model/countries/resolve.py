@@ -16,6 +16,7 @@ _DOUBT = "?"  # after a name; resolving it would lose the doubt
 _FEW_LETTERS = 3  # a name this short is near to none
 _MOST_SUGGESTED = 3
 _NONE: frozenset[str] = frozenset()
+_ADVICE = "; use a name or an ISO 3166 code"
 _TURNED = re.compile(r"([^,()]+?)(?:,| ?\((?=.*\)$))([^,()]+)\)?")
 _JOINTS = ("of", "of the")  # to join names turned round: Iran, Islamic Republic
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
@@ -26,15 +27,18 @@ _FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?")
 
 
 class UnknownCountryError(ValueError):
-    """A name of no country, with advice on what to write, and the codes of the nearest ones."""
+    """A name of no country, with what is `said` of it alone, and the codes of the nearest ones."""
 
     is_organisation = False
 
-    def __init__(self, name: str, advice: str, near: Iterable[str] = ()) -> None:
-        """Take the name; with no advice, the message only says what kinds of names to use."""
-        hint = advice or "; use a name or an ISO 3166 code"
-        super().__init__(f"no country is named {shown(name)}{hint}")
-        self.advice, self.near = advice, tuple(near)
+    def __init__(
+        self, name: str, why: str = "", advice: str = _ADVICE, near: Iterable[str] = ()
+    ) -> None:
+        """Take the name, why it is no country, if that is known, and advice on what to write."""
+        self.said = f"no country is named {shown(name)}{why}"
+        super().__init__(f"{self.said}{advice}")
+        self.is_explained = bool(why) or advice != _ADVICE
+        self.near = tuple(near)
 
 
 class OrganisationError(UnknownCountryError):
@@ -43,11 +47,15 @@ class OrganisationError(UnknownCountryError):
     is_organisation = True
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, ": an organisation is an actor")
+        super().__init__(name, ": an organisation is an actor", "")
 
 
 class AmbiguousCountryError(ValueError):
     """A name that several countries share; the message lists them."""
+
+    def __init__(self, message: str, codes: Iterable[str]) -> None:
+        super().__init__(message)
+        self.codes = tuple(codes)
 
 
 class Countries:
@@ -94,7 +102,8 @@ class Countries:
         if len(codes) == 1:
             return next(iter(codes))
         names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
-        raise AmbiguousCountryError(f"{shown(text)} names several countries: {names}; use the code")
+        message = f"{shown(text)} names several countries: {names}; use the code"
+        raise AmbiguousCountryError(message, sorted(codes))
 
     def code(self, text: str) -> str:
         """Return the code that a code, name or alias stands for, or nothing for none or several."""
@@ -181,12 +190,12 @@ class Countries:
         """Return the error for a name of no country, with what to type in its place."""
         name = key(text)
         if states := self._states_of(text):
-            return UnknownCountryError(text, states)
+            return UnknownCountryError(text, *states)
         if later := everyday.BECAME.get(name):
             names = [*map(self.name, later)]
             use = series([*map(_typed, names)], "or")
-            advice = f": its territory is now in {series(names, 'and')}; use {use}"
-            return UnknownCountryError(text, advice, later)
+            why = f": its territory is now in {series(names, 'and')}"
+            return UnknownCountryError(text, why, f"; use {use}", later)
         if other_codes.is_organisation(name.upper()):
             return OrganisationError(text)
         typed: Sequence[str] = [
@@ -199,7 +208,8 @@ class Countries:
         if not typed and " " in name and other_codes.has_organisation_word(name):
             return OrganisationError(text)
         codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
-        return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
+        advice = did_you_mean(typed) or _ADVICE
+        return UnknownCountryError(text, advice=advice, near=map(min, codes))
 
     def _before_note(self, text: str) -> str:
         """Return the code of the country before a note in brackets: Norway (observer)."""
@@ -207,20 +217,20 @@ class Countries:
         is_note = found and key(found[2]) not in {*everyday.ADJECTIVES, "former", "ex"}
         return self.code(found[1]) if found and is_note else ""
 
-    def _states_of(self, text: str) -> str:
-        """Return advice on a name that is a part of a state, or several states; or nothing."""
+    def _states_of(self, text: str) -> tuple[str, str] | None:
+        """Return why a part of a state, or several, are no country, and advice; or nothing."""
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
-            return f": it is a part of the {whole}; use {_typed(whole)}"
+            return f": it is a part of the {whole}", f"; use {_typed(whole)}"
         if all(two := self.both_names(text)):
             one, other = (self.name(min(codes)) for codes in two)
             both = gone.UNIONS.get(two[0] | two[1])
             ways = [_typed(name) for name in (one, other, *([self.name(both)] if both else []))]
-            return f": that is two, {one} and {other}; use {' or '.join(ways)}"
+            return f": that is two, {one} and {other}", f"; use {' or '.join(ways)}"
         several = text.split(";")
         if len(several) > 1 and all(map(self.knows, several)):
-            return f": that is {len(several)} countries; name each by itself"
-        return ""
+            return f": that is {len(several)} countries", "; name each by itself"
+        return None
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:
         """Return names near to a word, one of each country: preferably its everyday name."""

@@ -140,13 +140,12 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
             f"no country is named {shown(name)}; where the column holds states of the USA, a map "
             "(--map) says for all rows: countries: [USA]"
         )
-    message = str(error)
     if len(name) > _LONGEST_NAME:
-        return f"{message.partition(';')[0]}; write a name or a code"
+        return f"{error.said}; write a name or a code"
     meant = inline_yaml.values("countries", name, near or "NAME OR CODE")
     if near:
-        return f"{message} or say so in a map (--map): {meant}"
-    start = f"{message} or" if error.near else f"{message.partition(';')[0]};"
+        return f"{error} or say so in a map (--map): {meant}"
+    start = f"{error} or" if error.near else f"{error.said};"
     return f"{start} say in a map (--map) what it is: {meant}"
 
 

@@ -1,6 +1,5 @@
 """Find the parties that a cell names: states, by name or by the codes of a data set, or others."""
 
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -123,18 +122,18 @@ class Parties:
             if (meant := self._meant(plain, is_item=True)) is not None:
                 parties += meant
             elif is_plain and (union := self._union(plain)):
-                parties.append(Party(plain, wrong=hints.of_union(plain, union, self._countries)))
+                parties.append(self._either(plain, union))
             else:
                 parties += self._coded(plain, column, day) or [self._party(plain, column)]
         return tuple(parties)
 
     def _names_in(self, listed: str) -> Sequence[str]:
         """Split a cell at the map's own mark into names, joining the parts of a longer one."""
-        parts_of_items = (
-            [*filter(str.strip, cells.apart(item, self._split))] for item in cells.items(listed)
-        )
-        names = (self._joined(parts, self._split) for parts in parts_of_items)
-        return [*itertools.chain.from_iterable(names)]
+        names: list[str] = []
+        for item in cells.items(listed):
+            parts = [*filter(str.strip, cells.apart(item, self._split))]
+            names += self._joined(parts, self._split)
+        return names
 
     def _union(self, name: str) -> str:
         """Return the state of a name that at the map's mark, or a comma, is those of two others."""
@@ -211,8 +210,7 @@ class Parties:
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         party = self._named(name)
         if party.may_be_nobody and system == codes.FIPS:  # which has other letters for Namibia
-            wrong = hints.of_nobody(name, self._blank_elsewhere)
-            return party._replace(code="", wrong=wrong)
+            return party._replace(code="", wrong=hints.of_nobody(name, self._blank_elsewhere))
         if column is None or system or self._is_own or not codes.are_letters(name):
             return party
         is_plain = self._countries.knows(name) or usa.may_stand_in(self._header[column], name)
@@ -244,8 +242,8 @@ class Parties:
             wrong = self._advice(name, error, near)
             party = Party(name, wrong=wrong, is_unknown=True, near=near, choices=error.near)
             return party._replace(is_organisation=error.is_organisation)
-        except ValueError as error:  # several countries
-            return Party(name, wrong=str(error))
+        except AmbiguousCountryError as error:
+            return Party(name, wrong=str(error), choices=error.codes)
 
     def _advice(self, name: str, error: UnknownCountryError, near: str) -> str:
         """Return the message on a number, a text for nobody, or another name of no country."""
@@ -265,19 +263,21 @@ class Parties:
                 continue
             parts = [*self._joined(names, mark)]
             others = [part for part in parts if not self._countries.knows(part)]
-            if len(others) == len(parts):
-                continue
-            if not ORGANISATIONS.issuperset(map(key, others)):
+            if len(others) == len(parts) or not ORGANISATIONS.issuperset(map(key, others)):
                 continue
             states = frozenset() if others else self._states(parts)
             if len(states) == 1:
                 return Party(name, min(states))
             if union := gone.UNIONS.get(states) if mark in _JOINING else self._shared(mark, parts):
-                return Party(name, wrong=hints.of_union(name, union, self._countries))
+                return self._either(name, union)
             what = "parties" if others else "countries"
             message = hints.of_several(name, parts, "" if self._split else only, what)
             return Party(name, wrong=message, mark=mark)
         return None
+
+    def _either(self, name: str, union: str) -> Party:
+        """Return the party for a name that may mean one state or two countries."""
+        return Party(name, wrong=hints.of_union(name, union, self._countries), choices=(union,))
 
     def _shared(self, mark: str, names: Sequence[str]) -> str:
         """Return the one state that all names between commas may mean, as in Congo, DRC."""

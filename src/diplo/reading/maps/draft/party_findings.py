@@ -1,7 +1,6 @@
 """Find what a drafted map has to say of the names in a table's columns of countries."""
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -21,7 +20,6 @@ from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space
 
-_CODE = re.compile(r"\(([A-Z]{3})\)")
 _COMMA = ","
 
 Counts = Mapping[tuple[int, str], int]  # of cells, by column and text
@@ -121,12 +119,11 @@ class PartyFindings:
 
     def _states_in(self, party: Party) -> list[str]:
         """Return the codes of the states that a name may stand for."""
-        is_gone = key(party.text) in BECAME
-        several = [*party.choices] if len(party.choices) > 1 or is_gone else []
-        if party.is_unknown:
-            both = self._countries.both_names(party.text)
-            return [min(codes) for codes in both] if all(both) else several
-        return several or _CODE.findall(party.wrong)
+        both = self._countries.both_names(party.text)
+        if party.is_unknown and all(both):
+            return [min(codes) for codes in both]
+        is_only_near = len(party.choices) == 1 and key(party.text) not in BECAME
+        return [] if party.is_unknown and is_only_near else [*party.choices]
 
     def _add_short(self) -> None:
         """Add two-letter codes among three-letter ones, which may be no country."""

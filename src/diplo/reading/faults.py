@@ -47,6 +47,7 @@ class Fault(NamedTuple):
     at_key: bool = False
     severity: str = "error"
     other: Origin | None = None
+    is_unknown_key: bool = False
 
 
 class CellError(ValueError):

@@ -16,7 +16,6 @@ from diplo.terminal.text import fold, fold_space, refusal, shown
 _BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # names of countries
 _BLANK = re.compile(" ")
 _OF_ORGANISATION = "; name it under 'actors'; a file may declare a party under 'countries'"
-UNKNOWN_KEY = "unknown key"
 _LONGEST_LIST = 160  # characters
 
 
@@ -56,7 +55,8 @@ class Record:
         hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
         if header == "end":
             hint += " A span is one date, as in 2006/2007"
-        self.fault(f"{UNKNOWN_KEY} {shown(key)}{hint}", key, at_key=True)
+        message = f"unknown key {shown(key)}{hint}"
+        self._faults.append(Fault((*self.path, key), message, at_key=True, is_unknown_key=True))
 
     def get(self, key: str) -> object:
         """Return the plain data of a key, None if it is absent."""

@@ -7,7 +7,6 @@ from diplo.model.suggestions import nearest
 from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
-from diplo.reading.fields import UNKNOWN_KEY
 from diplo.reading.files import are_records, is_row
 from diplo.reading.table_options import TableOptions
 from diplo.terminal.text import shown
@@ -98,7 +97,7 @@ def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[F
     """
     if not document.is_json or document.is_led or not isinstance(data, dict):
         return faults
-    unknown = [at for at, fault in enumerate(faults) if fault.message.startswith(UNKNOWN_KEY)]
+    unknown = [at for at, fault in enumerate(faults) if fault.is_unknown_key]
     nested = [at for at in unknown if _is_nested(faults[at].path[-1], data)]
     in_parts = [at for at, fault in enumerate(faults) if fault.path[-1:] == ("date",)]
     nested += in_parts if isinstance(data.get("date"), dict) else []

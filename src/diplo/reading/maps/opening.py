@@ -70,7 +70,7 @@ def of_sheet(name: str, content: bytes, options: TableOptions) -> Document:
             opened.table = opened.table._replace(marks=marks)
     except CellError as error:
         if isinstance(error, NoSheetError) and form.sheet is not None:
-            message = f"{file_name(name)} {str(error).removeprefix('it ')}"
+            message = f"{file_name(name)} {error.what}"
             return at_map(name, options, [Fault(("table", "sheet"), message)])
         return faulty(name, Problem(name, error.row, error.column, str(error)))
     which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])

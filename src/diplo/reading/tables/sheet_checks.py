@@ -43,7 +43,11 @@ class SheetError(CellError):
 
 
 class NoSheetError(SheetError):
-    """A spreadsheet that lacks the sheet asked for."""
+    """A spreadsheet that lacks the sheet asked for; `what` says so without a subject."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"it {what}")
+        self.what = what
 
 
 def check(content: bytes) -> None:

@@ -170,7 +170,7 @@ def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's ow
     number = _first(book) if sheet is None else int(sheet) if sheet.isdecimal() else 0
     if not 1 <= number <= len(names):
         has = f"its sheets are {', '.join(names)}" if names else "it has none"
-        raise NoSheetError(f"it has no sheet {sheet or 1}; {has}")
+        raise NoSheetError(f"has no sheet {sheet or 1}; {has}")
     return number - 1
 
 

@@ -6,10 +6,10 @@ import re
 import unicodedata
 
 from diplo.reading.faults import CellError
-from diplo.reading.files import BOM
+from diplo.reading.files import BOM, Undecoded
 from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
 from diplo.terminal.shell import typed_name
-from diplo.terminal.text import shown
+from diplo.terminal.text import refusal, shown
 
 _UTF_8 = "utf-8"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
@@ -93,7 +93,7 @@ def decoded(content: bytes, encoding: str | None) -> str:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, *_place(content, content.index(b"\0")))
     if content.startswith(BOM):  # a second one, which nobody would see in a header
-        raise CellError("holds the character U+FEFF; remove it")
+        raise CellError(refusal(BOM.decode()))
     try:
         text = content.decode(encoding or _UTF_8)
     except UnicodeError as error:
@@ -132,16 +132,16 @@ def _advice(content: bytes, at: int) -> str:
     return f"this is likely {' or '.join(likely[:_GUESSES])}: give --encoding {first}"
 
 
-def in_utf_8(problem: Problem, content: bytes, encoding: str | None) -> Problem:
+def in_utf_8(wrong: Undecoded, content: bytes, encoding: str | None) -> Problem:
     """Return the problem of text that is not UTF-8, with a command that converts the file.
 
     It converts from the encoding given, though that is for tables, or else from the likeliest one.
     Mixed encodings get no command, as it would spoil one of them.
     """
-    wrong = problem.message.partition(";")[0]
+    problem, what = wrong.with_advice, wrong.problem.message
     if not (name := seeming(content)):
         is_mixed = b"\0" not in content and not is_utf_8(content)
-        return problem._replace(message=f"{wrong}, {MIXED}") if is_mixed else problem
+        return problem._replace(message=f"{what}, {MIXED}") if is_mixed else problem
     if encoding and (codec := codecs.lookup(encoding).name) != _UTF_8:
         name, why = codec, ", as --encoding is for tables"
     else:
@@ -149,7 +149,7 @@ def in_utf_8(problem: Problem, content: bytes, encoding: str | None) -> Problem:
     typed = _TYPED.get(name, name.replace("utf-16-", "utf-16"))
     file = "" if problem.file == STANDARD_INPUT else f" {typed_name(problem.file)}"
     how = f"save the file as UTF-8{why}: 'iconv -f {typed} -t utf-8{file}' prints it so"
-    better = problem._replace(message=f"{wrong}; {how}")
+    better = problem._replace(message=f"{what}; {how}")
     return better if fits(better) else problem
 
 

@@ -215,21 +215,41 @@ def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
     return b"".join([*head[first:-1], head[-1][: found.ends[0] if found.ends else None]])
 
 
+class Undecoded(NamedTuple):
+    """The problem of an invalid byte or a forbidden character, and what to do about it."""
+
+    problem: Problem
+    how: str
+
+    @property
+    def with_advice(self) -> Problem:
+        """The problem with what to do about it."""
+        return self.problem._replace(message=f"{self.problem.message}; {self.how}")
+
+
 def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Problem]]:
     """Decode UTF-8, with the problem of the first invalid byte or forbidden character."""
+    text, wrong = text_of(name, data, encoding)
+    return text, [wrong.with_advice] if wrong else []
+
+
+def text_of(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, Undecoded | None]:
+    """Decode UTF-8, up to the first invalid byte or forbidden character."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         what = f"the byte {data[error.start]:#04x}" if encoding == UTF_8 else "this"
-        message = f"{what} is not {encoding} text; save the file as UTF-8"
-        return "", [Problem(name, *Lines(before).position(len(before)), message)]
+        problem = Problem(
+            name, *Lines(before).position(len(before)), f"{what} is not {encoding} text"
+        )
+        return "", Undecoded(problem, "save the file as UTF-8")
     index = refused_at(text, raw=True)
     if index is None:
-        return text, []
-    hint = "is this a text file in UTF-8?" if text[index] == "\0" else _removing(name, text[index])
-    message = f"the character {name_of(text[index])} is not allowed in an event file; {hint}"
-    return text, [Problem(name, *Lines(text).position(index), message)]
+        return text, None
+    how = "is this a text file in UTF-8?" if text[index] == "\0" else _removing(name, text[index])
+    message = f"the character {name_of(text[index])} is not allowed in an event file"
+    return text, Undecoded(Problem(name, *Lines(text).position(index), message), how)
 
 
 def _removing(name: str, character: str) -> str:

@@ -106,13 +106,13 @@ _WHERE_LARGE = {
 
 
 def _of_text(file: EventFile, content: bytes, watch: Watch, options: TableOptions) -> Document:
-    text, problems = files.decode(file.name, content, file.encoding)
-    if problems:
-        if file.encoding == UTF_8:
-            from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
+    text, wrong = files.text_of(file.name, content, file.encoding)
+    if wrong:
+        if file.encoding != UTF_8:
+            return faulty(file.name, wrong.with_advice)
+        from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
 
-            problems = [encodings.in_utf_8(problems[0], content, options.encoding)]
-        return faulty(file.name, *problems)
+        return faulty(file.name, encodings.in_utf_8(wrong, content, options.encoding))
     if file.format == files.NOTE:
         return _note(file, text, content, options)
     if file.format == files.LINES or (file.format in _JSON and options.makes_events):

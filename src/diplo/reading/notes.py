@@ -32,8 +32,6 @@ _NO_FRONT = {
 # A link to another note: [[folder/name#heading|text]].
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _UNQUOTED = "a link without quotes is a list in YAML; write {}"
-# Advice for tables in messages on dates, as no map applies to notes.
-_BY_MAP = re.compile(r"(?:; where .*, a map says so|[;,](?: or)? a map \(--map\)).*")
 _END = "end"  # of the date; only notes and tables have this key
 
 
@@ -81,7 +79,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     wrong = dict(_links(data))
     if date and date.wrong:
-        wrong[(key,)] = _BY_MAP.sub("", date.wrong)
+        wrong[(key,)] = date.wrong  # no map applies to notes
     if wrong:
         places = note.find([*wrong])
         note.problems = [Problem(name, *places[at].value, what) for at, what in wrong.items()]

@@ -72,7 +72,7 @@ def _date(text: str, order: str | None) -> str:
     """Return what is wrong with a date, unless it can be read as a start, an end or a time."""
     date = cell_dates.date(text, order)
     others = cell_dates.end(text, order), row_dates.timed(text, "", order)
-    return date.wrong if all(reading.wrong for reading in others) else ""
+    return date.message if all(reading.wrong for reading in others) else ""
 
 
 def _countries(mapping: Map) -> Iterator[_PlacedText]:

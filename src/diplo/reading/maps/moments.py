@@ -78,7 +78,7 @@ class DateReader:
             if moment and read and not any(each.columns for each in moment.templates):
                 (cell,) = read(of_row(()))
                 if cell.wrong:
-                    yield moment.text.path if moment.text else self._form.date.path, cell.wrong
+                    yield moment.text.path if moment.text else self._form.date.path, cell.message
 
     def _value(self, number: int, cell: CellDate, at: int) -> str | None:
         """Return the start (0) or the end (1) of a row; None if it has a fault, which is added."""

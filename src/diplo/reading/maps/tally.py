@@ -116,7 +116,7 @@ class Tally:
         elif column is not None and hints.is_no_event(cell.text):
             self.add(row, column, hints.of_no_event(self._header[column], cell.text))
         else:
-            self.add(row, column, cell.wrong)
+            self.add(row, column, cell.message)
 
     def two_numbers(self, row: int, column: int | None, date: CellDate) -> None:
         """Note a date of two numbers: a month, or years."""

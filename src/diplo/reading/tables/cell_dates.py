@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import IN_ENGLISH, VAGUE, Lead, is_date, lead_for
+from diplo.model.dates.corrections import BEFORE, IN_ENGLISH, VAGUE, Lead, is_date, lead_for
 from diplo.model.dates.corrections.abroad import STILL
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
@@ -60,6 +60,13 @@ class CellDate(NamedTuple):
     text: str = ""  # as it stands, if it is wrong or has two numbers
     numbers: str = ""  # what two numbers may be, by `two_numbers`
     part: int = 0  # the index of the wrong one of a year, a month and a day
+    by_map: str = ""  # the end of the message on what is wrong: what a map can do about it
+    is_before_christ: bool = False  # diplo cannot express it
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and what a map can do about it."""
+        return self.wrong + self.by_map
 
 
 def undecided(first: CellDate, other: CellDate | None = None) -> str:
@@ -111,7 +118,7 @@ def _date(text: str, order: str | None) -> CellDate:
     lead = _lead(first)
     if value := _sure(first, lead):
         return CellDate(value)
-    return CellDate(wrong=_refusal(text, plain, lead, order), text=text)
+    return _refused(text, plain, lead, order)._replace(text=text)
 
 
 def _lead(text: str) -> Lead:
@@ -158,7 +165,7 @@ def _undecided(text: str, ordered: tuple[str, str]) -> CellDate:
     if readings:
         result = CellDate(readings=readings, text=text)
         return result._replace(wrong=undecided(result))
-    return CellDate(wrong=_refusal(text, without_clock(text), lead_for(text), None), text=text)
+    return _refused(text, without_clock(text), lead_for(text), None)._replace(text=text)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
@@ -177,44 +184,44 @@ def unfilled(text: str, what: str, example: str) -> str:
     return f"write in the map which {what} {meant} is, in place of ...: as in {example}"
 
 
-def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
+def _refused(text: str, plain: str, lead: Lead, order: str | None) -> CellDate:
     """Say what is wrong with a text, by what it most likely is: an error, a number, no date."""
     narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
-    if message := refusal(text) or narrow:
-        return message
-    if advice := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
-        return f"{shown(text)} is not a date; {advice}"
-    if message := unfilled(text, "date", "1990s"):
-        return message
+    if message := refusal(text) or narrow or unfilled(text, "date", "1990s"):
+        return CellDate(wrong=message)
+    wrong = f"{shown(text)} is not a date"
+    if days := counted(text):
+        return CellDate(wrong=f"{wrong}; {days}")
+    if not lead.forms and (codes := unread_words.codes((text,))):
+        return CellDate(wrong=wrong, by_map=f"; {codes}")
     if NO_DATE.fullmatch(plain):
-        blank = f"blank: {inline_yaml.quoted([text])}"
-        return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {blank}"
+        by_map = f", or a map (--map) says so: blank: {inline_yaml.quoted([text])}"
+        return CellDate(wrong=f"{wrong}; leave it blank", by_map=by_map)
     is_led = (lead.forms and lead.why != CALENDAR) or lead.instead
     match = _NUMBERED.fullmatch(plain)
     if match and match["year"] and not (is_led or match["start_right"]):
-        return _misordered(text, plain, order, is_dotted=match["sign"][0] == ".")
+        return CellDate(wrong=_misordered(text, plain, order, is_dotted=match["sign"][0] == "."))
     return _unclear(text, plain, lead)
 
 
-def _unclear(text: str, plain: str, lead: Lead) -> str:
+def _unclear(text: str, plain: str, lead: Lead) -> CellDate:
     """Say what a text that is no single date may be meant as, and how else a map can help."""
     if several := _several(plain):
-        return (
-            f"{shown(text)} holds {len(several)} dates: {', '.join(several)}; give each its own row"
-        )
+        held = f"holds {len(several)} dates: {', '.join(several)}"
+        return CellDate(wrong=f"{shown(text)} {held}; give each its own row")
     if _FRACTION.fullmatch(plain) and re.sub("[.,]", "-", plain) not in lead.forms:  # no 1995.05
         lead = Lead(why="a year has no fraction")
-    message = lead.refusal(text, "a date", _FORMS)
+    why = by_map = ""
     if lead.forms and lead.is_followed and has_letter(text):
-        return f"{message}, or a map (--map) takes off such marks: strip: footnotes"
-    if lead.why in (IN_ENGLISH, VAGUE):
+        by_map = ", or a map (--map) takes off such marks: strip: footnotes"
+    elif lead.why in (IN_ENGLISH, VAGUE):
         values = inline_yaml.values("date", text, lead.forms[0])
-        return f"{message}, or a map (--map) can say what it means: {values}"
-    if (lead.forms or lead.instead) and not lead.is_followed:
-        return message
-    return message + unread_words.advice(
-        text, is_explained=bool(lead.why or _NUMBERED.search(text))
-    )
+        by_map = f", or a map (--map) can say what it means: {values}"
+    elif lead.is_followed or not (lead.forms or lead.instead):
+        is_explained = bool(lead.why or _NUMBERED.search(text))
+        why, by_map = unread_words.advice(text, is_explained=is_explained)
+    wrong = lead.refusal(text, "a date", _FORMS) + why
+    return CellDate(wrong=wrong, by_map=by_map, is_before_christ=lead.why == BEFORE)
 
 
 def _several(text: str) -> list[str]:
@@ -268,11 +275,8 @@ def span(start: str, last: str, opened: str | None = None) -> CellDate:
     """Join a start and an end, both read before; `opened` says what a missing end means."""
     if last in ("", _UNKNOWN_END):
         tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN_END}.get(opened or ONE_DAY, "")
-        return (
-            CellDate(start + tail)
-            if start and not set("/[").intersection(start)
-            else CellDate(start)
-        )
+        is_day = start and not set("/[").intersection(start)
+        return CellDate(start + tail if is_day else start)
     if start == last:
         return CellDate(start)
     if set("/[").intersection(start + last):

@@ -62,18 +62,17 @@ def has_lead(text: str) -> bool:
     return bool(may_be) and lead_for(text).why == IN_ENGLISH
 
 
-def advice(text: str, *, is_explained: bool) -> str:
-    """Say how a map can explain words that are not understood; empty if it is unlikely to.
+def advice(text: str, *, is_explained: bool) -> tuple[str, str]:
+    """Say why words are not understood, and how a map can explain them; empty if it is unlikely to.
 
     If `is_explained` (the reason is given already), only a vague part of a time gets this hint.
     """
     if not (_ABOUT.match(text) or (not is_explained and _may_mean(text))):
-        return ""
+        return "", ""
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     is_month = any(map(is_abroad, words)) and _LIKE_A_MONTH.search(text)
-    before = f"; {IN_ENGLISH}, or" if is_month else ";"
-    values = inline_yaml.values("date", text)
-    return f"{before} a map (--map) can say what it means: {values}"
+    by_map = f" a map (--map) can say what it means: {inline_yaml.values('date', text)}"
+    return (f"; {IN_ENGLISH}", f", or{by_map}") if is_month else ("", f";{by_map}")
 
 
 def _may_mean(text: str) -> bool:

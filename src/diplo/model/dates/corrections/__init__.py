@@ -42,9 +42,19 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold, fold_space, shown
 
-__all__ = ["FOUR", "IN_ENGLISH", "MONTHS", "VAGUE", "Lead", "is_date", "lead_for", "lead_to"]
+__all__ = [
+    "BEFORE",
+    "FOUR",
+    "IN_ENGLISH",
+    "MONTHS",
+    "VAGUE",
+    "Lead",
+    "is_date",
+    "lead_for",
+    "lead_to",
+]
 
-_BEFORE = "years before 0001 cannot be written"
+BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 FOUR = "a year has four digits, from 0001 to 9999"
 _LONGEST = 60  # characters; longer texts are not looked at
@@ -213,7 +223,7 @@ _UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
 def _with_more(text: str) -> Lead | None:
     """Return the lead for a text with something around a date that does not belong to it."""
     if found := _UNTIL.fullmatch(text):
-        return Lead((f"/{found[1]}",), _BEFORE, " where until then is meant")
+        return Lead((f"/{found[1]}",), BEFORE, " where until then is meant")
     if found := _BEHIND.fullmatch(text):
         return _before(*found.groups())
     return None
@@ -237,7 +247,7 @@ _HOPELESS = (
             r"(?:.*[-/ ])?(?:[0-9]+ ?(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|v\. ?u\. ?z\.?"
             r"|av\.? ?j\.?-? ?c\.?|a\. ?c\.)|bce? [0-9]+)|-+[0-9][-0-9tz:]*"
         ),
-        _BEFORE,
+        BEFORE,
     ),
     (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), FOUR),
     (re.compile("(?:(?:in|the|early|mid|late|by)[- ])*'?[1-9]0'?s"), FOUR),

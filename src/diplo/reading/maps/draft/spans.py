@@ -11,7 +11,6 @@ MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year befo
 _YEARS = 2  # from which a span is long
 _WORKING_LIFE = 60  # years
 _YEAR = re.compile("(?<![0-9A-Za-z])[0-9]{4}")  # no part of a number, nor of an id
-_BEFORE = "before 0001"
 # The end of a span without its start, or thousandths of seconds since 1970, as programs count time.
 _NO_YEAR = re.compile("[-–—−][0-9]{4}|-[0-9]{6,}")
 
@@ -65,7 +64,7 @@ def is_never(text: str) -> bool:
 
 def is_before_christ(text: str) -> bool:
     """Say whether a text is a date before the year 1, which diplo cannot express."""
-    return not _NO_YEAR.fullmatch(text) and _BEFORE in cell_dates.date(text).wrong
+    return not _NO_YEAR.fullmatch(text) and cell_dates.date(text).is_before_christ
 
 
 def not_joined(start: str, last: str) -> list[str]:

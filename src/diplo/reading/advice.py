@@ -1,16 +1,14 @@
 """Advice within messages: which map to use, how to begin one, and a formula for spreadsheets."""
 
-import re
-
 from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
+from diplo.terminal.text import refused_in
 
 ALONE = "its table is read from a file of its own that ends in .txt"  # of a note
 DATED_LINES = (
     "its lines with dates are not read: make them a table (date, country, title) in a file of its "
     "own, or each a note with 'date: 1949-04-04' in its front matter"
 )
-_HELD = re.compile(r"holds the character U\+([0-9A-F]+); remove it")
 
 
 def shipped(like: str) -> str:
@@ -27,8 +25,8 @@ def begins(name: str) -> str:
 
 def by_formula(problem: Problem) -> Problem:
     """Say of a character in a spreadsheet, where few can see or type it, what removes it."""
-    held = _HELD.fullmatch(problem.message) if problem.is_in_sheet else None
-    if not held:
+    character = refused_in(problem.message) if problem.is_in_sheet else ""
+    if not character:
         return problem
-    formula = f'=SUBSTITUTE(A1,UNICHAR({int(held[1], 16)}),"")'
-    return problem._replace(message=f"{held[0]}, as the formula {formula} does for A1")
+    formula = f'=SUBSTITUTE(A1,UNICHAR({ord(character)}),"")'
+    return problem._replace(message=f"{problem.message}, as the formula {formula} does for A1")

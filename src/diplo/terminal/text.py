@@ -17,6 +17,8 @@ _REFUSED = re.compile(
     "\ud800-\udfff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]",
 )
+_REFUSAL = "holds the character {}; remove it"
+_REFUSED_IN = re.compile(_REFUSAL.format(r"U\+([0-9A-F]+)"))
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
 # Typographic quotes and dashes, with the plain ones on keyboards.
 _MARKS = str.maketrans(
@@ -73,7 +75,13 @@ def fold_space(text: str) -> str:
 def refusal(text: str) -> str:
     """Return the message on the first character that a text may not hold; empty without one."""
     at = refused_at(text)
-    return "" if at is None else f"holds the character {name_of(text[at])}; remove it"
+    return "" if at is None else _REFUSAL.format(name_of(text[at]))
+
+
+def refused_in(message: str) -> str:
+    """Return the character that such a message is on; empty if it is on something else."""
+    found = _REFUSED_IN.fullmatch(message)
+    return chr(int(found[1], 16)) if found else ""
 
 
 class Lines:

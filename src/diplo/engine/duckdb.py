@@ -11,7 +11,7 @@ import ibis
 from ibis.expr import operations
 
 from diplo.engine.addresses import is_address
-from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
+from diplo.engine.failures import DamagedError, MalformedError, SpillError, failed
 from diplo.engine.tables import (
     FILE,
     ROW,
@@ -31,7 +31,7 @@ Connection = Any  # of Ibis
 Relation = Any  # of DuckDB
 
 _NAME = "DuckDB"
-_NOT_JSON = "Invalid Input Error: JSON transform"
+_NOT_JSON = "Invalid Input Error: JSON transform"  # how DuckDB begins that it is malformed
 _ROWS = 10_000  # per batch
 _LONGEST = 2**24  # bytes of an event, or of a row
 _AS_PLAIN = {
@@ -222,6 +222,6 @@ def _failures(name: str = "") -> Iterator[None]:
             message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
         other = failed(_NAME, first_line)
-        if is_damaged and NO_SPACE not in first_line:
+        if is_damaged and not isinstance(other, SpillError):
             raise DamagedError(*other.args) from error
         raise other from error

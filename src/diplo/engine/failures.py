@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from diplo.terminal.errors import ContentError, DiploError, Problem
 from diplo.terminal.text import shown
 
-NO_SPACE = "No space left"
+NO_SPACE = "No space left"  # as the system says it, in the message of an engine
 _LONGEST = 200  # characters of what an engine says
 
 

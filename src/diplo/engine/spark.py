@@ -39,6 +39,7 @@ _ROWS = 10_000  # per batch
 _PATIENCE = 60  # seconds in which some worker must do something
 _FOUND = "found"  # a view that each query replaces
 _SPECIAL = re.compile(r"[\\{}]")  # in a pattern of Hadoop, but not in one of DuckDB
+# The words of Spark and Java.
 _READING = re.compile(r"error while reading file (\S+?)\. ")
 _CANCELLED = "cancelled as part of cancellation of all jobs"
 _AT_LAST = re.compile(r"^Caused by: (.*)$", re.MULTILINE)

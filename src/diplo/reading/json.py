@@ -137,7 +137,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 
 def said(error: JSONDecodeError, name: str) -> str:
     """Return the message on a syntax error in a file, with what to look at."""
-    if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
+    if error.msg == "Extra data" and error.doc.startswith("{", error.pos):  # Python's words
         are_objects = error.doc.lstrip().startswith("{")
         others = f"; others need a map (--map){advice.begins(name)}" if are_objects else ""
         message = (

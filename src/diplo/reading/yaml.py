@@ -45,7 +45,7 @@ _CUT = re.compile(
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, forbidden in YAML
 _NULL = ("~", "null")
 _ABSENT = ("", *_NULL)
-_HINTS = {
+_HINTS = {  # by the words of PyYAML
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
     "cannot start any token": "put the text in quotes; indent with spaces",
     "tab character": "indent with spaces",

@@ -28,6 +28,7 @@ from diplo.formats import EVENT_FORMATS, PARQUET, Stream, writer
 from diplo.history.arrangement import arrange
 from diplo.history.selection import Matcher, Query
 from diplo.reports import Column, Names, Report, Value
+from diplo.reports.selection import Selection
 from diplo.reports.show import show
 from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
@@ -154,7 +155,7 @@ def timeline_of(
     found = [match for match in map(Matcher(query or Query()), loaded.events) if match]
     names, options = Names(loaded.vocabulary), options or StoryOptions()
     matches = arrange(found, options.order)
-    return timeline(matches, query or Query(), names, options, matches)
+    return timeline(Selection(query or Query(), names, matches, matches), options)
 
 
 def cards_of(path: Path) -> Report:

@@ -23,6 +23,7 @@ from diplo.model.events import (
     Vocabulary,
 )
 from diplo.reports import Names, Report
+from diplo.reports.selection import Selection
 from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from diplo.terminal.text import fold, fold_space, refused_at
@@ -164,7 +165,9 @@ class Found(NamedTuple):
 
     @property
     def report(self) -> Report:
-        return timeline(self.matches, Query(), Names(self.vocabulary), StoryOptions(), self.matches)
+        return timeline(
+            Selection(Query(), Names(self.vocabulary), self.matches, self.matches), StoryOptions()
+        )
 
 
 @st.composite

@@ -12,6 +12,7 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Citation, Event, Vocabulary
 from diplo.reports import Names
+from diplo.reports.selection import Selection
 from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from diplo.terminal.text import fold_space, refused_at
@@ -56,7 +57,7 @@ def of(text: str) -> Event:
 def read_back(name: str, events: list[Event]) -> list[Event]:
     """Return what comes back of events in a format."""
     matches = [Match(event) for event in events]
-    report = timeline(matches, Query(), Names(Vocabulary()), StoryOptions(), matches)
+    report = timeline(Selection(Query(), Names(Vocabulary()), matches, matches), StoryOptions())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"e.{name}")
         path.write_text(written(name, report), encoding="utf-8", newline="")

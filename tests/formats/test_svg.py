@@ -24,6 +24,7 @@ from diplo.model.events import Timeline, Vocabulary
 from diplo.reports import Names, Report, status, status_history
 from diplo.reports.changed import Changed
 from diplo.reports.comparison import Side, comparison
+from diplo.reports.selection import Selection
 from diplo.reports.states import View
 from diplo.reports.statistics import statistics
 from diplo.reports.story import StoryOptions
@@ -77,7 +78,7 @@ def timeline_of(told: Timeline, query: Query, options: StoryOptions | None = Non
     if not options.has_parts:
         matches = arrange(matches, options.order)
     names = Names(told.vocabulary)
-    return timeline(matches, query, names, options, matches, changed=changed)
+    return timeline(Selection(query, names, matches, matches, changed=changed), options)
 
 
 def comparison_of(told: Timeline, *codes: str) -> Report:
@@ -86,7 +87,8 @@ def comparison_of(told: Timeline, *codes: str) -> Report:
     query = Query().concerning([parties])
     subjects = relations.subjects(told.events, told.last_days)
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
-    return comparison(found_in(told, query), sides, query, names, "year", changed=changed)
+    matches = found_in(told, query)
+    return comparison(Selection(query, names, matches, matches, changed=changed), sides, "year")
 
 
 def status_of(told: Timeline, *, history: bool = False, undated: int = 0) -> Report:
@@ -211,7 +213,7 @@ def test_headings_may_be_others_than_years(told: Timeline) -> None:
 def test_where_nothing_happened_it_says_what_is_near(told: Timeline) -> None:
     query = Query(NORWAY, parse_window("1990", date(2025, 6, 20)))
     names, near = Names(told.vocabulary), found_in(told, Query())[:1]
-    report = timeline([], query, names, StoryOptions(), [], lambda: near)
+    report = timeline(Selection(query, names, [], [], lambda: near), StoryOptions())
     found = picture(report)
     assert found.faults() == []
     assert found.words == [
@@ -466,7 +468,9 @@ def test_arbitrary_events_are_drawn(found: Found, width: int) -> None:
     subjects = relations.subjects(told.events, {})
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
     options = StoryOptions(listed=True)
-    report = timeline(found.matches, Query(), names, options, found.matches, changed=changed)
+    report = timeline(
+        Selection(Query(), names, found.matches, found.matches, changed=changed), options
+    )
     text = written(report, width)
     assert read(text).faults() == []
     assert written(report, width) == text

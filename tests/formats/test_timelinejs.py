@@ -20,6 +20,7 @@ from diplo.model import dates
 from diplo.model.dates import parse_window
 from diplo.model.events import Citation, Country, Event, Source, Vocabulary
 from diplo.reports import Names, Report
+from diplo.reports.selection import Selection
 from diplo.reports.story import Story, StoryOptions
 from diplo.reports.timeline import timeline
 from tests.conftest import EVERYTHING, timeline_of, written
@@ -103,7 +104,9 @@ def read(report: Report) -> dict[str, Any]:
 
 def report_on(*events: Event, vocabulary: Vocabulary | None = None) -> Report:
     matches = [Match(event, part=part_of(event.date, None)) for event in events]
-    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), StoryOptions(), matches)
+    return timeline(
+        Selection(Query(), Names(vocabulary or Vocabulary()), matches, matches), StoryOptions()
+    )
 
 
 def since_2021(path: Path, *countries: str, options: StoryOptions | None = None) -> Report:
@@ -297,8 +300,10 @@ def test_a_group_is_shown_as_it_is_however_it_is_shown(heading: str) -> None:
     names = {code: Country(code, heading) for code in ("NOR", "SWE")}
     event = dated("2021")[0]._replace(countries=("NOR", "SWE"))
     found, known = [Match(event)], Names(Vocabulary(countries=names))
-    lanes = timeline(found, Query(), known, StoryOptions(), found)
-    headings = timeline(found, Query((frozenset({"NOR"}),)), known, StoryOptions("country"), found)
+    lanes = timeline(Selection(Query(), known, found, found), StoryOptions())
+    headings = timeline(
+        Selection(Query((frozenset({"NOR"}),)), known, found, found), StoryOptions("country")
+    )
     for report in (lanes, headings):
         check_group(read(report)["events"][0]["group"], heading)
 

@@ -20,6 +20,7 @@ from diplo.model.events import Citation, Event, Source, Vocabulary
 from diplo.reports import Names, Report, comparison
 from diplo.reports.changed import Changed
 from diplo.reports.comparison import Lane, Lanes, Side
+from diplo.reports.selection import Selection
 from tests.conftest import written
 
 Write = Callable[..., Path]
@@ -59,10 +60,9 @@ def compared(
         parse_window(window, date(2025, 1, 1)) if window else None,
         tuple(types),
     )
-    found = filter(None, map(Matcher(query), loaded.events))
-    return comparison.comparison(
-        arrange(found), codes, query, Names(loaded.vocabulary), by, listed=listed
-    )
+    matches = arrange(filter(None, map(Matcher(query), loaded.events)))
+    selection = Selection(query, Names(loaded.vocabulary), matches, matches)
+    return comparison.comparison(selection, codes, by, listed=listed)
 
 
 def data(report: Report) -> list[tuple[str | None, list[list[str]], list[str]]]:
@@ -81,9 +81,9 @@ def test_a_comparison_says_where_it_comes_from_and_what_is_beside_it() -> None:
     ]
     event = Event("a", parse("2021"), "A", ("NOR",), None, ("UN",), sources=(Citation("book"),))
     near = [Match(event._replace(actors=()))]
-    report = comparison.comparison(
-        [Match(event)], sides, asked, Names(known), "year", lambda: near, changed
-    )
+    matches = [Match(event)]
+    selection = Selection(asked, Names(known), matches, matches, lambda: near, changed)
+    report = comparison.comparison(selection, sides, "year")
     assert report.credits() == "Sources: The book; film."
     assert (report.columns, report.vocabulary) == (report.table, known)
     assert [[*map(side.holds, (event, near[0].event, other))] for side in sides] == [
@@ -100,7 +100,8 @@ def test_a_comparison_says_where_it_comes_from_and_what_is_beside_it() -> None:
     assert [entry.event for entry in told.story.nearest] == [near[0].event]
     assert told.story.states is not None
     assert [group.hue for group in told.story.states.groups] == ["second"]
-    assert comparison.comparison([], sides, asked, Names(known), "year").credits() == ""
+    nothing = Selection(asked, Names(known), [], [])
+    assert comparison.comparison(nothing, sides, "year").credits() == ""
 
 
 # --- What scripts read

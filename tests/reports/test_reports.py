@@ -24,6 +24,7 @@ from diplo.reports.columns import event_columns
 from diplo.reports.entries import Entry, mark_of, marked
 from diplo.reports.maps import maps
 from diplo.reports.report import SENTENCES, USUAL
+from diplo.reports.selection import Selection
 from diplo.reports.show import show
 from diplo.reports.story import Section, Story, StoryOptions, story
 from diplo.reports.timeline import timeline
@@ -300,7 +301,7 @@ def test_the_columns_of_an_event(
         {"Office": "open"},
     )
     names = Names(KNOWN._replace(sources={"paper": WHOLE}))
-    report = timeline([], Query(), names, StoryOptions(), [])
+    report = timeline(Selection(Query(), names, [], []), StoryOptions())
     (column,) = (column for column in report.columns if column.key == key)
     row = Match(event, CERTAIN)
     assert (column.value(row), column.text(row), column.heading) == (value, text, heading)
@@ -323,14 +324,16 @@ def test_a_timeline_says_where_it_comes_from() -> None:
     other = event_of("2022", "NOR", status={"Office": "open"}, sources=(Citation("film"),))
     changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
     found = [Match(event)]
-    report = timeline(found, Query(NORWAY), Names(KNOWN), StoryOptions(), found, changed=changed)
+    report = timeline(
+        Selection(Query(NORWAY), Names(KNOWN), found, found, changed=changed), StoryOptions()
+    )
     assert (report.credits(), report.vocabulary) == ("Sources: The book; film.", KNOWN)
     told = report.shown
     assert isinstance(told, Story)
     assert told.states is not None
     assert (told.states.title, told.states.counts) == ("Norge on 1 Jan 2023", "1 subject")
     assert [group.rows[0].subject for group in told.states.groups] == ["Office"]
-    none = timeline([], Query(NORWAY), Names(KNOWN), StoryOptions(), [], changed=changed)
+    none = timeline(Selection(Query(NORWAY), Names(KNOWN), [], [], changed=changed), StoryOptions())
     assert none.credits() == ""
 
 
@@ -359,7 +362,7 @@ def test_a_date_is_marked_where_no_part_says_that_it_is_only_possible(
     options: StoryOptions, match: str, said: str
 ) -> None:
     found = [Match(event_of("2021-08"), match)]
-    report = timeline(found, Query(), Names(KNOWN), options, found)
+    report = timeline(Selection(Query(), Names(KNOWN), found, found), options)
     (column,) = (column for column in report.table if column.key == "date")
     assert column.text(found[0]) == said
     assert column.right
@@ -373,12 +376,12 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
         return [Match(event_of("1945"))]
 
     found = [Match(event_of("2021"), CERTAIN), Match(event_of("1931/.."), CERTAIN, UNDER_WAY)]
-    report = timeline(found[:1], Query(), Names(KNOWN), StoryOptions(), found, near)
+    report = timeline(Selection(Query(), Names(KNOWN), found[:1], found, near), StoryOptions())
     assert asked == []
     told = report.shown
     assert isinstance(told, Story)
     assert (told.counts, len(told.nearest)) == ("1 event · 1 start not told", 1)
-    alone = timeline(found[:1], Query(), Names(KNOWN), StoryOptions(), found[:1]).shown
+    alone = timeline(Selection(Query(), Names(KNOWN), found[:1], found[:1]), StoryOptions()).shown
     assert isinstance(alone, Story)
     assert (alone.counts, alone.nearest) == ("1 event", [])
 
@@ -511,7 +514,7 @@ def told_of(
     query, options = Query(countries, within), options or StoryOptions("year")
     found = [match for match in map(Matcher(query), events) if match]
     matches = arrange(found, options.order, limit=limit)
-    return story(matches, query, Names(KNOWN), options, found)
+    return story(Selection(query, Names(KNOWN), matches, found), options)
 
 
 def lines_of(sections: Sequence[Section]) -> dict[str, list[str]]:
@@ -551,7 +554,7 @@ def test_a_story_is_drawn_over_its_days_and_up_to_the_last_that_files_speak_for(
     found = [Match(event_of("2021/.."), CERTAIN), Match(event_of("2025-06"), CERTAIN)]
     whens, window = [match.event.date for match in found], parse_window("2021..", date(2025, 9, 1))
     names = Names(KNOWN._replace(as_of=as_of))
-    told = story(found, Query(window=window), names, StoryOptions(), found)
+    told = story(Selection(Query(window=window), names, found, found), StoryOptions())
     assert told.days == axis_days(whens, window, as_of.toordinal() if as_of else None)
     assert told.days != axis_days(whens, None, None)
 
@@ -739,7 +742,7 @@ def test_nothing_has_no_heading(options: StoryOptions) -> None:
 
 def test_what_is_next_to_a_range_is_told_with_its_years() -> None:
     near = [Match(event_of("1945-05", "NOR SWE")), Match(event_of("196X"))]
-    told = story([], Query(NORWAY), Names(KNOWN), StoryOptions(), [], near)
+    told = story(Selection(Query(NORWAY), Names(KNOWN), [], [], lambda: near), StoryOptions())
     assert [(entry.when, entry.parties) for entry in told.nearest] == [
         ("May 1945", ("SWE",)),
         ("1960s", ()),

@@ -1,7 +1,7 @@
 """Timelines side by side: a lane for each on one axis, joined by the events that they share."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from diplo.history.filters import Alternatives, concerns_any
 from diplo.history.groups import group
@@ -9,16 +9,13 @@ from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
-from diplo.reports.credits import credit_story
 from diplo.reports.names import Names
 from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
+from diplo.reports.selection import Selection
 from diplo.reports.story import Story, StoryOptions, story
 from diplo.reports.titles import joint_name, title_of
 from diplo.terminal.text import series
-
-if TYPE_CHECKING:  # only pictures need it
-    from diplo.reports.changed import Changed
 
 _LETTERS = 3  # as many as a code has
 
@@ -98,22 +95,14 @@ _LINE_COLUMNS = (
 
 
 def comparison(
-    matches: Sequence[Match],
-    sides: Sequence[Side],
-    query: Query,
-    names: Names,
-    by: str,
-    near: Callable[[], Sequence[Match]] = tuple,
-    changed: "Changed | None" = None,
-    *,
-    listed: bool = False,
+    selection: Selection, sides: Sequence[Side], by: str, *, listed: bool = False
 ) -> Report:
-    """Report timelines side by side, by year or decade; `matches` come part by part.
+    """Report timelines side by side, by year or decade, of events that come part by part.
 
-    `near` returns the events nearest to an empty range; `changed` adds states of relations. What
-    stands beside the story is `listed`, or only counted.
+    What stands beside the story is `listed`, or only counted.
     """
-    periods = _periods(matches, by)
+    query, names = selection.query, selection.names
+    periods = _periods(selection.matches, by)
     columns = (
         Column("period", lambda row: row.key),
         Column("columns", lambda row: {key: _ids(found) for key, found in row.by_side.items()}),
@@ -122,10 +111,10 @@ def comparison(
 
     def screen() -> Lanes:
         lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]
-        whole = story(matches, query, names, StoryOptions(by, listed=listed), matches, near())
+        whole = story(selection, StoryOptions(by, listed=listed))
         hues = {code: lane.hue for lane in reversed(lanes) for code in lane.side.codes}
-        states = changed.states(query, names, hues) if changed else None
         title = _title([lane.name for lane in lanes], query, names)
+        states = selection.states(hues)
         return Lanes(lanes, whole._replace(title=title, parties=(), states=states))
 
     return Report(
@@ -139,7 +128,7 @@ def comparison(
         plain=_LINE_COLUMNS,
         table=columns,
         screen=screen,
-        credits=lambda: credit_story(matches, changed, names),
+        credits=selection.credits,
         vocabulary=names.vocabulary,
     )
 

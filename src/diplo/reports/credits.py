@@ -1,15 +1,10 @@
 """Where an answer comes from: its sources, and the last day that its files cover."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
-
-if TYPE_CHECKING:  # seldom needed
-    from diplo.reports.changed import Changed
 
 
 def credit_events(events: Iterable[Event], names: Names) -> str:
@@ -19,9 +14,3 @@ def credit_events(events: Iterable[Event], names: Names) -> str:
     last = names.vocabulary.last_day
     known = f"Events as of {dates.day_words(last)}." if last else ""
     return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", known)))
-
-
-def credit_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
-    """Credit the events of a story, and those behind the states beside it."""
-    behind = changed.events if changed and matches else ()
-    return credit_events([*(match.event for match in matches), *behind], names)

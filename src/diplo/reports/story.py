@@ -8,11 +8,11 @@ from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, chronological, group, unit_for
 from diplo.history.location import Days, axis_days
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
-from diplo.history.selection import Query
 from diplo.model.dates import Window
 from diplo.reports.entries import Entry, EntryMaker
 from diplo.reports.names import Names
 from diplo.reports.parties import Party, ranked, required_countries
+from diplo.reports.selection import Selection
 from diplo.reports.titles import title_of
 from diplo.terminal.text import plural
 
@@ -128,24 +128,15 @@ class Story(NamedTuple):
         return {entry.mark for entry in self.entries}
 
 
-def story(
-    matches: Sequence[Match],
-    query: Query,
-    names: Names,
-    options: StoryOptions,
-    found: Sequence[Match],
-    near: Sequence[Match] = (),
-) -> Story:
-    """Return a timeline; `matches` are those to show, in their order, of all that were `found`.
-
-    `near` are those nearest to the range, if there is nothing in it.
-    """
+def story(selection: Selection, options: StoryOptions) -> Story:
+    """Return the timeline of events."""
+    query, names, found = selection.query, selection.names, selection.found
     asked = required_countries(query)
     parties = ranked(options.split(found)[0], names, asked)
     entry_of = EntryMaker(
         names, asked, options.has_parts, {party.code: party.hue for party in parties}
     )
-    in_story, aside = options.split(matches)
+    in_story, aside = options.split(selection.matches)
     numbers = Counter(match.part for match in found)
     if options.listed:  # a limit on the story does not apply beside it
         _, aside = options.split(arrange(found, reverse=options.reverse))
@@ -159,7 +150,7 @@ def story(
         parties=parties,
         listed=options.listed,
         long=options.long,
-        nearest=[entry_of(match) for match in near],
+        nearest=[entry_of(match) for match in selection.near()],
         grouped=options.group_by is not None,
         of_families=options.group_by == _TYPE,
         window=query.window,

@@ -46,10 +46,7 @@ def compare(
         for typed, parties in zip(country, found.asked.arguments, strict=True)
     ]
     _check_distinct(sides)
-    matches = arrange(found.matches)
-    report = comparison(
-        matches, sides, found.query, found.names, by, found.nearest, found.changed, listed=every
-    )
+    report = comparison(found.selection(arrange(found.matches)), sides, by, listed=every)
     notes = (*found.notes(writing), *coverage_notes(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes, pixels=pixels)
 

@@ -55,9 +55,7 @@ def timeline(
 
     found = ask(country, selecting, files, states=form in STATE_FORMATS, enough=enough)
     matches = arrange(found.matches, options.order, reverse=options.reverse, limit=most)
-    report = reports.timeline(
-        matches, found.query, found.names, options, found.matches, found.nearest, found.changed
-    )
+    report = reports.timeline(found.selection(matches), options)
     has_parts = options.has_parts and found.query.window
     meant = [match for match in matches if match.part == STORY or not has_parts]
     return Answer(

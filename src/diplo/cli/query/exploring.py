@@ -21,6 +21,7 @@ from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.reports import Names
+from diplo.reports.selection import Selection
 from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
 from diplo.terminal.inputs import check_output
@@ -126,7 +127,5 @@ class Explored:
                 f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             ) from None
         check_output(name, self._files.inputs())
-        report = timeline(
-            question.matches, question.query, self._names, question.options, question.found
-        )
-        deliver(Answer(report, writing))
+        selection = Selection(question.query, self._names, question.matches, question.found)
+        deliver(Answer(timeline(selection, question.options), writing))

@@ -23,6 +23,7 @@ from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
+from diplo.reports.selection import Selection
 from diplo.reports.story import StoryOptions
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold, plural, series, shown
@@ -50,6 +51,10 @@ class Found(NamedTuple):
     def has_story(self) -> bool:
         """Whether there is a story: what began in the range or, without one, has a known day."""
         return any(match.part == STORY for match in self.matches)
+
+    def selection(self, matches: Sequence[Match]) -> Selection:
+        """Return what to report: these matches, of all."""
+        return Selection(self.query, self.names, matches, self.matches, self.nearest, self.changed)
 
     def nearest(self) -> list[Match]:
         """Return the events nearest to a range in which nothing happened, rereading the files."""

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from diplo.cli.framework.slips import refuse_date_apart, refuse_sentence
+from diplo.cli.framework.slips import refuse_sentence, refuse_slips
 from diplo.cli.framework.untyped import Context, Formatter, TyperError
 from diplo.formats import EVENT_FORMATS
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
@@ -18,7 +18,6 @@ from diplo.terminal.text import shown
 
 _NARROW, _NARROWEST = 52, 20  # cells
 _WHOLE = 1000  # characters of a command's help, so that it is never cut
-_DATE = "DATE"  # the metavar of dates
 # Names of options in other programs, with the options here that do the same.
 _SYNONYMS = {
     **{name: (f"--format {name}",) for name in (*EVENT_FORMATS, "bibtex", "ris")},
@@ -176,7 +175,7 @@ class Command(TyperCommand):
             UsageError: something is wrong, also what Typer would accept, such as `--since --json`.
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
-        _refuse_slips(options, args)
+        refuse_slips(options, args)
         with _in_our_words(ctx):
             left = super().parse_args(ctx, args)
         if left:
@@ -196,39 +195,3 @@ def panels(ctx: Context) -> dict[str, list[tuple[str, str]]]:
         names, about = parameter.get_help_record(ctx)
         found.setdefault(panel, []).append((_OTHER_NAMES.sub(r"\1", names), about))
     return found
-
-
-def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
-    """Refuse what Typer would accept: an option as a value, `-since`, and a date option twice."""
-    names = {name: option for option in options for name in option.opts}
-    flags = "".join(k[1] for k, option in names.items() if option.is_flag and k[1] != "-")
-    dated = set[str]()
-    for place, word in enumerate(args):
-        value, *others = args[place + 1 :] or [""]
-        if word == "--":
-            return
-        long = f"-{word.partition('=')[0]}"
-        if long.startswith("--") and long in names:
-            raise UsageError(f"no such option {shown(long[1:])}{did_you_mean([long])}")
-        taker, given = _named(word, flags)
-        option = names.get(taker)
-        if option is None or option.is_flag:
-            continue
-        if not given and _named(value, flags)[0] in (*names, "--"):
-            raise UsageError(f"{taker} needs a value, but the option {shown(value)} follows it")
-        if option.opts[0] in dated:
-            raise UsageError(f"{option.opts[0]} is given twice; leave one out")
-        if option.metavar == _DATE:
-            text = word.partition("=")[2] if given == "=" else given
-            words = [text, value, *others] if given else [value, *others]
-            refuse_date_apart(option.opts[0], taker, words)
-            dated.update(() if option.multiple else option.opts[:1])
-
-
-def _named(word: str, flags: str) -> tuple[str, str]:
-    """Return the option that a word names, or its first letter that is no flag, and the rest."""
-    if word.startswith("--"):
-        name, given, _ = word.partition("=")
-        return name, given
-    letters = word[1:].lstrip(flags) or word[1:]
-    return word[:1] + letters[:1], letters[1:]

@@ -1,14 +1,17 @@
 """Refuse slips that only the whole command line shows, and say what to type instead."""
 
 import itertools
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from typer.core import TyperOption
 
 from diplo.cli.framework.untyped import Context
+from diplo.model.suggestions import did_you_mean
 from diplo.terminal.errors import UsageError
 from diplo.terminal.shell import quoted
 from diplo.terminal.text import shown
 
-_COUNTRY = "country"
+_COUNTRY, _DATE = "country", "DATE"  # a parameter, and the metavar of dates
 _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _BY = "by"
@@ -26,14 +29,57 @@ _NAMES = "; a name of several words goes in quotes"
 _MOST_BEHIND = 2  # words of a name after "and": Saint Vincent and the Grenadines
 
 
-def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
-    """Refuse a date of several words without quotes, and a range typed as two dates.
+def refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
+    """Refuse what Typer would accept: `-since`, an option as a value, and a date apart or twice.
 
     Raises:
-        UsageError: the value of an option and the words after it belong together.
+        UsageError: there is such a slip.
     """
+    names = {name: option for option in options for name in option.opts}
+    flags = "".join(k[1] for k, option in names.items() if option.is_flag and k[1] != "-")
+    dated = set[str]()
+    for place, word in enumerate(args):
+        if word == "--":
+            return
+        _refuse_one_dash(word, names)
+        taker, given = _named(word, flags)
+        option = names.get(taker)
+        if option is None or option.is_flag:
+            continue
+        value, *others = args[place + 1 :] or [""]
+        if not given and _named(value, flags)[0] in (*names, "--"):
+            raise UsageError(f"{taker} needs a value, but the option {shown(value)} follows it")
+        if option.metavar != _DATE:
+            continue
+        name = option.opts[0]
+        if name in dated:
+            raise UsageError(f"{name} is given twice; leave one out")
+        if not option.multiple:
+            dated.add(name)
+        attached = word.partition("=")[2] if given == "=" else given
+        _refuse_date_apart(name, taker, [attached, value, *others] if given else [value, *others])
+
+
+def _refuse_one_dash(word: str, names: Container[str]) -> None:
+    """Refuse a long name with one dash, which Typer would take for letters: `-since`."""
+    long = f"-{word.partition('=')[0]}"
+    if long.startswith("--") and long in names:
+        raise UsageError(f"no such option {shown(long[1:])}{did_you_mean([long])}")
+
+
+def _named(word: str, flags: str) -> tuple[str, str]:
+    """Return the option that a word names, or its first letter that is no flag, and the rest."""
+    if word.startswith("--"):
+        name, given, _ = word.partition("=")
+        return name, given
+    letters = word[1:].lstrip(flags) or word[1:]
+    return word[:1] + letters[:1], letters[1:]
+
+
+def _refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
+    """Refuse a date of several words without quotes, and a range typed as two dates."""
     value, *others = words
-    after = [*itertools.takewhile(lambda word: not word.startswith("-"), others)]
+    after = before_options(others)
     if not after:
         return
     if not _is_date(value):
@@ -43,6 +89,11 @@ def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
         last = next((word for word in after[:2] if word not in BETWEEN), "")
         if last[:1].isdigit() and _is_date(last):
             raise UsageError(f"for a range write {_RANGES[option].format(quoted(value), last)}")
+
+
+def before_options(words: Iterable[str]) -> list[str]:
+    """Return the words before the first option."""
+    return [*itertools.takewhile(lambda word: not word.startswith("-"), words)]
 
 
 def _date(words: Sequence[str]) -> str:

@@ -1,13 +1,12 @@
 """Suggest what to type instead of a command that does not exist, such as `diplo norway`."""
 
 import contextlib
-import itertools
 import shlex
 from collections.abc import Sequence
 from os.path import splitext
 
 from diplo.cli.framework.parse import NoSuchCommandError
-from diplo.cli.framework.slips import BETWEEN
+from diplo.cli.framework.slips import BETWEEN, before_options
 from diplo.cli.options.files import Files, is_event_file
 from diplo.cli.options.selecting import Selecting
 from diplo.cli.options.writing import Publishing
@@ -35,7 +34,7 @@ def _meant(error: NoSuchCommandError) -> str:
     word, files = error.typed[0], Files()
     if STANDARD_INPUT in files.names:
         return ""
-    said = list(itertools.takewhile(lambda each: not each.startswith("-"), error.typed))
+    said = before_options(error.typed)
     others, options = said[1:_MOST_WORDS], error.typed[len(said) :]
     if _is_country(word, files):
         return _line("timeline", word, *_asked(others, files), *options)
@@ -67,7 +66,7 @@ def _by_another_name(word: str, *others: str) -> str:
         return _line("timeline", "--events", word, *others)
     if also := _ALSO.get(word):
         return _line(*also, *others)
-    words = list(itertools.takewhile(lambda each: not each.startswith("-"), others))
+    words = before_options(others)
     if word == "export":
         return _line("timeline", *_exported(words), *others[len(words) :])
     if word in _SEARCHES and words:

@@ -88,43 +88,6 @@ class Asking(NamedTuple):
         return self
 
 
-class Days(NamedTuple):
-    """The day that is asked for, if any, the range of days, and today."""
-
-    on: int | None
-    window: Window
-    today: date
-
-    def last(self, known: Vocabulary) -> int:
-        """Return the day to report on, by default the last that all files cover, but at most today.
-
-        After it, states that only some of the files report might have changed long ago.
-        """
-        if self.on is not None:
-            return self.on
-        if self.window.last < dates.END:
-            return self.window.last
-        return values.last_day(known, self.today)
-
-    def range(self, subjects: Sequence[Subject], last: int) -> Window:
-        """Return the days up to the last, by default from the year of the first change.
-
-        Raises:
-            UsageError: they would end before they begin.
-        """
-        first = self.window.first
-        if first == dates.BEGIN:
-            turns = [turn.day for s in subjects for turn in relations.turns(s) if turn.dated]
-            begun = date.fromordinal(min(day for day in (last, *turns) if day != dates.BEGIN))
-            return Window(begun.replace(month=1, day=1).toordinal(), last)
-        if first > last:
-            day = dates.day_words(last)
-            raise UsageError(
-                f"--since lies after {day}, the last day that is told; give --until too"
-            )
-        return Window(first, last)
-
-
 @command
 def status(
     *,
@@ -138,19 +101,19 @@ def status(
     pixels = writing.pixels(width)
     if asking.every and writing.written_as == SVG:
         raise UsageError("--every makes a table of numbers; leave it out, or write it as csv")
-    days, typed = _days(asking), country or []
+    asked_days, typed = _asked_days(asking), country or []
     files.refuse_typed(typed)
     loaded = files.load(parties.with_unknown_words(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.resolve(typed, loaded, names, "diplo timeline ", "--on")
     every = relations.subjects(loaded.events, loaded.last_days)
     meant = concerned(every, asked)
-    last = days.last(known)
+    last = _last_day(asked_days, known)
     reported, undated = (meant, 0) if asking.everything else _with_start(meant, last)
     query, window = Query().concerning(asked.arguments), Window(last=last)
     if asking.every:
-        window = days.range(reported, last)
-        query = query._replace(window=days.window)
+        window = _days(asked_days, reported, last)
+        query = query._replace(window=asked_days)
         report = _panel(reported, window, query, names, asking.every)
     else:
         view = View(query, last, undated, asking.long)
@@ -186,11 +149,36 @@ def _left_out(count: int, one: str, several: str) -> str:
     return f"{plural(count, 'subject')} {what}; --all shows {them}"
 
 
-def _days(asking: Asking) -> Days:
+def _asked_days(asking: Asking) -> Window:
+    """Return the days that are asked for, which may have no first and no last."""
     today = values.today()
-    on = None if asking.on is None else values.day("--on", asking.on, today)
-    window = values.window(asking.since, asking.until, None, today)
-    return Days(on, window or Window(), today)
+    if asking.on is not None:
+        return Window(last=values.day("--on", asking.on, today))
+    return values.window(asking.since, asking.until, None, today) or Window()
+
+
+def _last_day(asked: Window, known: Vocabulary) -> int:
+    """Return the day to report on, by default the last that all files cover, but at most today.
+
+    After it, states that only some of the files report might have changed long ago.
+    """
+    return asked.last if asked.last < dates.END else values.last_day(known, values.today())
+
+
+def _days(asked: Window, subjects: Sequence[Subject], last: int) -> Window:
+    """Return the days up to the last, by default from the year of the first change.
+
+    Raises:
+        UsageError: they would end before they begin.
+    """
+    if asked.first == dates.BEGIN:
+        turns = [turn.day for s in subjects for turn in relations.turns(s) if turn.dated]
+        begun = date.fromordinal(min(day for day in (last, *turns) if day != dates.BEGIN))
+        return Window(begun.replace(month=1, day=1).toordinal(), last)
+    if asked.first > last:
+        day = dates.day_words(last)
+        raise UsageError(f"--since lies after {day}, the last day that is told; give --until too")
+    return Window(asked.first, last)
 
 
 def _with_start(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], int]:

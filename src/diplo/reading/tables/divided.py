@@ -41,20 +41,24 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
     for at, name in enumerate(names):
         for year in filter(name.__contains__, _WORDS["year"]):
             before, _, behind = name.rpartition(year)
-            columns = {"year": at}
-            for part in ("month", "day"):
-                likely = (f"{before}{word}{behind}" for word in _WORDS[part])
-                if name := next(
-                    (word for word in likely if word in places and word != _DANISH), ""
-                ):
-                    columns[part] = places[name]
-            date = Divided(columns, before, behind)
-            if "month" in columns or ("day" in columns and _plain(date)):
+            parts = _parts_beside(before, behind, places)
+            date = Divided({"year": at, **parts}, before, behind)
+            if "month" in parts or (parts and _plain(date)):
                 yield date
                 break
             if date.rest and is_sure(date):
                 yield date._replace(columns={"year": at})
                 break
+
+
+def _parts_beside(before: str, behind: str, places: Columns) -> Columns:
+    """Return the columns of a month and a day whose names have the same texts around the word."""
+    parts = {}
+    for part in ("month", "day"):
+        likely = (f"{before}{word}{behind}" for word in _WORDS[part])
+        if name := next((name for name in likely if name in places and name != _DANISH), ""):
+            parts[part] = places[name]
+    return parts
 
 
 def start_of(found: Sequence[Divided]) -> Divided | None:

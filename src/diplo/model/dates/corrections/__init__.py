@@ -37,7 +37,13 @@ from diplo.model.dates.corrections.ranges import (
     single,
 )
 from diplo.model.dates.corrections.rule import Forms, rule
-from diplo.model.dates.corrections.stretches import going_on, half, throughout, unknown
+from diplo.model.dates.corrections.stretches import (
+    going_on,
+    half,
+    half_behind,
+    throughout,
+    unknown,
+)
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold, fold_space, shown
@@ -173,7 +179,7 @@ def _without_dots(found: "re.Match[str]") -> str:
 
 
 _RULES = (
-    *(in_both_styles, year_first, moment, quarter_months, half, throughout),
+    *(in_both_styles, year_first, moment, quarter_months, half, half_behind, throughout),
     *(about, bounded, either, few_days, range_of, going_on, unknown),
 )
 

@@ -28,15 +28,20 @@ def throughout(text: str) -> Forms:
 
 @rule(
     "(?:(?:h([12])|([12])h)[- ]?|(?:the )?(?:(first|1st)|second|2nd) half of (?:the )?)"
-    "(?:([0-9]{4})|([0-9]{3})0s)|([0-9]{4})[- ]?h([12])"
+    "(?:([0-9]{4})|([0-9]{3})0s)"
 )
-def half(one: str, other: str, said: str, year: str, decade: str, turned: str, last: str) -> Forms:
+def half(one: str, other: str, said: str, year: str, decade: str) -> Forms:
     """Read half a year as the set of its months, or half a decade as the set of its years."""
-    is_first = said or "1" in (one, other, last)
+    is_first = said or "1" in (one, other)
     if decade:
         return (f"[{decade}0..{decade}4]" if is_first else f"[{decade}5..{decade}9]",)
-    year = year or turned
     return (f"[{year}-01..{year}-06]" if is_first else f"[{year}-07..{year}-12]",)
+
+
+@rule("([0-9]{4})[- ]?(h[12])")
+def half_behind(year: str, number: str) -> Forms:
+    """Read half a year whose number stands last: 2014-H1."""
+    return half(f"{number} {year}")
 
 
 @rule(

@@ -79,15 +79,17 @@ def check(content: bytes) -> None:
 
 def _is_locked(content: bytes) -> bool:
     """Say whether an xls has a password, as one of its first records then says."""
-    for start in range(_SECTOR, len(content), _SECTOR):
-        if content.startswith(_FIRST_RECORD, start):
-            at = start
-            for _ in range(_SOON):
-                number, size = struct.unpack("<HH", content[at : at + 4].ljust(4, b"\0"))
-                if number == _FILEPASS:
-                    return True
-                at += 4 + size
-    return False
+    sectors = range(_SECTOR, len(content), _SECTOR)
+    starts = (at for at in sectors if content.startswith(_FIRST_RECORD, at))
+    return any(_FILEPASS in _first_records(content, at) for at in starts)
+
+
+def _first_records(content: bytes, at: int) -> Iterator[int]:
+    """Yield the numbers of a few records from a place on."""
+    for _ in range(_SOON):
+        number, size = struct.unpack("<HH", content[at : at + 4].ljust(4, b"\0"))
+        yield number
+        at += 4 + size
 
 
 def _check_text(content: bytes) -> None:

@@ -91,10 +91,8 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
     if not child:
         status = 1
         try:
-            for limit, most in (resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, _MOST_MEMORY):
-                _, hard = resource.getrlimit(limit)
-                with contextlib.suppress(ValueError):  # the hard limit is lower
-                    resource.setrlimit(limit, (most, hard))
+            _limit(resource.RLIMIT_CORE, 0)
+            _limit(resource.RLIMIT_DATA, _MOST_MEMORY)
             with contextlib.suppress(Exception):  # it is raised again, and reported, in the parent
                 book = _book(content)
                 book.get_sheet_by_index(_index(book, sheet))
@@ -103,6 +101,12 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
             os._exit(status)
     if os.waitpid(child, 0)[1]:
         raise SheetError("it is damaged; save it again")
+
+
+def _limit(kind: int, most: int) -> None:
+    """Limit what this process may use, unless the hard limit is lower."""
+    with contextlib.suppress(ValueError):
+        resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
 
 
 @contextlib.contextmanager

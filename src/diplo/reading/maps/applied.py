@@ -226,25 +226,24 @@ class Applied:
                 known += [item for item in value if item not in known]
             elif isinstance(known, dict):
                 for subject, state in value.items():
-                    if known.setdefault(subject, state) != state:
-                        message = self._disagreement(
-                            first, f"status of {shown(subject)}", known[subject], state
-                        )
-                        self._add_disagreement(first, other, key, message)
-            elif known != value:
-                message = self._disagreement(first, f"{key} of {shown(name)}", known, value)
-                self._add_disagreement(first, other, key, message)
+                    agreed = known.setdefault(subject, state)
+                    self._check_agreed(first, other, key, subject, (agreed, state))
+            else:
+                self._check_agreed(first, other, key, name, (known, value))
         first.rows.extend(other.rows)
 
-    def _disagreement(self, first: MadeEvent, what: str, known: object, value: object) -> str:
-        return (
-            f"the {what} is {shown(str(value))} here and {shown(str(known))} in {self._table.noun} "
-            f"{first.rows[0]}; rows of one event must agree; where they are two, 'together' needs "
-            "this column"
-        )
-
-    def _add_disagreement(self, first: MadeEvent, other: MadeEvent, key: str, message: str) -> None:
-        self.tally.add(other.rows[0], self.column_of(first.form, [key]), message)
+    def _check_agreed(
+        self, first: MadeEvent, other: MadeEvent, key: str, name: str, values: tuple[object, object]
+    ) -> None:
+        """Make sure that two rows of an event, or of a subject, agree."""
+        known, value = values
+        if known != value:
+            message = (
+                f"the {key} of {shown(name)} is {shown(str(value))} here and {shown(str(known))} "
+                f"in {self._table.noun} {first.rows[0]}; rows of one event must agree; where they "
+                "are two, 'together' needs this column"
+            )
+            self.tally.add(other.rows[0], self.column_of(first.form, [key]), message)
 
     def _is_complete(self, made: MadeEvent) -> bool:
         """Say whether this is an event; if it cites nothing, make it cite the file."""

@@ -257,18 +257,19 @@ class EventMaker:
                 if text and name:
                     states_of_row[name] = text
                 elif text and not subject:
-                    for item in cells.items(text):
-                        self._add_state(states_of_row, number, item)
+                    self._add_states(states_of_row, number, text)
         return states
 
-    def _add_state(self, states: dict[str, str], number: int, item: str) -> None:
-        """Add one item of a list, `subject: state`, to the states of a row."""
-        subject, state = cells.subject_and_state(item)
-        if not (subject and state):
-            self._tally.stateless(number, item)
-        elif states.setdefault(subject, state) != state:
-            both = f"{shown(states[subject])} and {shown(state)}; keep one of them"
-            self._tally.add(number, self._at["status"], f"the status of {shown(subject)} is {both}")
+    def _add_states(self, states: dict[str, str], number: int, text: str) -> None:
+        """Add the items of a list, each `subject: state`, to the states of a row."""
+        for item in cells.items(text):
+            subject, state = cells.subject_and_state(item)
+            if not (subject and state):
+                self._tally.stateless(number, item)
+            elif states.setdefault(subject, state) != state:
+                both = f"{shown(states[subject])} and {shown(state)}; keep one of them"
+                message = f"the status of {shown(subject)} is {both}"
+                self._tally.add(number, self._at["status"], message)
 
 
 def _entry(values: Mapping[str, str]) -> list[Data]:

@@ -49,15 +49,19 @@ class Spellings:
             if codes.are_letters(party.text) and name != _NOT_KNOWN:
                 self._letters[column].add(party.text)
                 if party.code and name not in _EVERYDAY:
-                    if party.text not in self._codes[column]:
-                        self.fresh.append((column, party.text))
-                    self._codes[column][party.text] = party.code
+                    self._add_code(column, party)
             if name in _EVERYDAY:
                 self._everyday[column].add(party.code)
             elif party.code and name != _NOT_KNOWN:
                 is_short = len(name) == _TWO and not name.isdecimal()
                 forms = self._short if is_short else self._long
                 forms[column].add(party.code)
+
+    def _add_code(self, column: int, party: Party) -> None:
+        known = self._codes[column]
+        if party.text not in known:
+            self.fresh.append((column, party.text))
+        known[party.text] = party.code
 
     def are_long(self, column: int) -> bool:
         """Say whether most countries of a column, or of all if it has none, are written long.

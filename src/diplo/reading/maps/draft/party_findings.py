@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from string import digits
 
@@ -80,18 +80,23 @@ class PartyFindings:
     def _add_names(self, marks: Mapping[str, int]) -> dict[tuple[int, str], str]:
         """Add the names of no country; return letters that ISO lacks, by column and system."""
         letters: dict[tuple[int, str], str] = {}
+        for at, party, many in self._looked_up():
+            if party.mark in marks or not (party.wrong or party.near or party.choices):
+                continue
+            plain = self._stripped(party.text, partial(self._is_read, at))
+            if plain:
+                self.names[plain] += many
+            if plain == party.text:
+                self._add_name(party)
+                if party.system:
+                    letters.setdefault((at, party.system), party.text)
+        return letters
+
+    def _looked_up(self) -> Iterator[tuple[int, Party, int]]:
+        """Yield the column of each party that a cell names, the party, and how many such cells."""
         for (at, text), many in self._counts.items():
             for party in self._parties.lookup(text, at, ""):
-                if party.mark in marks or not (party.wrong or party.near or party.choices):
-                    continue
-                plain = self._stripped(party.text, partial(self._is_read, at))
-                if plain:
-                    self.names[plain] += many
-                if plain == party.text:
-                    self._add_name(party)
-                    if party.system:
-                        letters.setdefault((at, party.system), party.text)
-        return letters
+                yield at, party, many
 
     def _add_name(self, party: Party) -> None:
         """Add what a name that is no country may mean."""
@@ -135,11 +140,7 @@ class PartyFindings:
 
     def _add_unlisted(self) -> None:
         """Add codes of no list in columns of names, where they are abbreviations: RDC."""
-        parties = [
-            (at, party, many)
-            for (at, text), many in self._counts.items()
-            for party in self._parties.lookup(text, at, "")
-        ]
+        parties = [*self._looked_up()]
         in_words = {at for at, party, _ in parties if party.code and codes.may_be_name(party.text)}
         for at, party, many in parties:
             is_itself = party.code == party.text == self._countries.name(party.code)

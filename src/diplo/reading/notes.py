@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
@@ -53,21 +53,14 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _FRONT.match(text)
-    lone = Document(name)
-    lone.is_note, lone.lacks = True, DATE
     if not found:
-        lone.problems = [*_not_front_matter(name, text)]
-        lone.lacks = None if lone.problems else DATE
-        return lone
+        return _without_event(name, _not_front_matter(name, text))
     above = text.count("\n", 0, found.start(1))
     front = "\n" * above + found[1]  # so that its lines are the note's
     data, problems = ({}, []) if _TEMPLATE.search(front) else yaml.parse(name, front)
-    if problems:
-        lone.problems, lone.lacks = problems, None
-        return lone
     event = _event(data)
-    if not event.get("date"):
-        return lone
+    if problems or not event.get("date"):
+        return _without_event(name, problems)
     event.setdefault("title", escape(os.path.splitext(os.path.basename(name))[0]))
     summary = paragraphs.first(text[found.end() :])
     if summary and "summary" not in event:
@@ -85,11 +78,19 @@ def document(name: str, text: str, order: str | None = None) -> Document:
         note.problems = [Problem(name, *places[at].value, what) for at, what in wrong.items()]
         return note
     if date and not date.value:
-        return lone
+        return _without_event(name, ())
     note.data = {**event, "date": date.value} if date else event
     sources = event.get("sources", [])
     has_no_id = isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
     return _Note(note, "" if sources and not has_no_id else source_of(name))
+
+
+def _without_event(name: str, problems: Iterable[Problem]) -> Document:
+    """Return the document of a note that has problems or lacks a date."""
+    note = Document(name)
+    note.is_note, note.problems = True, [*problems]
+    note.lacks = None if note.problems else DATE
+    return note
 
 
 def _not_front_matter(name: str, text: str) -> Iterator[Problem]:

@@ -93,21 +93,16 @@ def _read(
         collection.add(document, most_problems, watch)
     problems = [*_problems(documents)]
     events = collection.named_events()
-    as_of = merging.as_of
-    spoken = {
-        event.id: as_of[origin.document.name]
-        for event, origin in (zip(events, collection.origins, strict=True) if as_of else ())
-        if event.status and origin.document.name in as_of
-    }
     vocabulary = vocabulary._replace(described=cited.sources)
     counted = [document.tallies for document in documents if document.tallies]
     tallies = sum_tallies(counted) if counted else None
-    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
+    origins, codes = collection.origins, frozenset(collection.codes)
+    timeline = Timeline(vocabulary, events, codes, merging.last_days(events, origins), tallies)
     found = map(advice.by_formula, [*problems, *locate(merging.faults)])
     located = in_order(found, names)
     notes = list(_notes(documents))
     named = {document.name: document for document in documents}
-    return Reading(timeline, collection.origins, merging.declared, as_of, located, notes, named)
+    return Reading(timeline, origins, merging.declared, merging.as_of, located, notes, named)
 
 
 def _problems(documents: Sequence[Document]) -> Iterator[Problem]:
@@ -176,6 +171,14 @@ class _Merging:
         as_of = min(self.as_of.values(), default=None)
         title = titles[0] if len(set(titles)) == 1 else None  # one file's would misname the others
         return Vocabulary(title, as_of, sources, countries, types)
+
+    def last_days(self, events: Sequence[Event], origins: Sequence[Origin]) -> dict[str, date]:
+        """Return the last day that the file of each event with a status covers, if it says so."""
+        if not self.as_of:  # as in most files, of which some have many events
+            return {}
+        days = (self.as_of.get(origin.document.name) for origin in origins)
+        pairs = zip(events, days, strict=True)
+        return {event.id: day for event, day in pairs if event.status and day}
 
     def _declare(
         self, document: Document, kind: str, entries: Iterable[Entry], known: dict[str, Entry]

@@ -16,6 +16,14 @@ from diplo.reports.parties import required_countries
 from diplo.reports.report import Column, Report
 from diplo.reports.strips import strips
 
+_COLUMNS = (
+    Column("key", lambda row: row.key),
+    Column("count", lambda row: row.number, right=True),
+    Column("possible", lambda row: row.possible, right=True),
+    Column("first", lambda row: row.first),
+    Column("last", lambda row: row.last),
+)
+
 
 def statistics(
     matches: Sequence[Match],
@@ -30,13 +38,6 @@ def statistics(
     in order, other kinds by number.
     """
     over_time = by in TIMES
-    columns = (
-        Column("key", lambda row: row.key),
-        Column("count", lambda row: row.number, right=True),
-        Column("possible", lambda row: row.possible, right=True),
-        Column("first", lambda row: row.first),
-        Column("last", lambda row: row.last),
-    )
     events = [match.event for match in matches]
     parts = {match.event.date.text: match.part for match in matches}
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
@@ -45,10 +46,10 @@ def statistics(
     rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 
     return Report(
-        columns,
+        _COLUMNS,
         rows,
-        columns,
-        columns,
+        _COLUMNS,
+        _COLUMNS,
         screen=lambda: (
             bars(rows, arrange(matches), query, by, names)
             if over_time

@@ -12,7 +12,6 @@ from diplo.formats import HEADED_FORMATS, STATE_FORMATS, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import First
-from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
 from diplo.reports import Names
 from diplo.reports import timeline as reports
@@ -41,19 +40,11 @@ def timeline(
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
     options, most = story_options(arranging, headed=form in HEADED_FORMATS), arranging.most
-
-    def enough(_: Query) -> First | None:
-        """Return which first events are enough, None if others are counted or decide the status."""
-        if (
-            not most
-            or form in HEADED_FORMATS
-            or exit_status
-            or options.order not in (BY_STORY, BY_DATE)
-        ):
-            return None
-        return First(most, options.order, options.reverse)
-
-    found = ask(country, selecting, files, states=form in STATE_FORMATS, enough=enough)
+    in_time = options.order in (BY_STORY, BY_DATE)
+    others_count = form in HEADED_FORMATS or exit_status  # in a heading, or for the status
+    are_enough = in_time and not others_count
+    first = First(most, options.order, options.reverse) if most and are_enough else None
+    found = ask(country, selecting, files, states=form in STATE_FORMATS, enough=lambda _: first)
     matches = arrange(found.matches, options.order, reverse=options.reverse, limit=most)
     report = reports.timeline(found.selection(matches), options)
     has_parts = options.has_parts and found.query.window

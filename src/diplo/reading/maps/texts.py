@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
@@ -82,17 +82,10 @@ class Texts:
                     batch.numbers[long],
                     columns[0] + 1,
                 )
-            cells = [
-                itertools.repeat(piece)
-                if isinstance(piece, str)
-                else map(" ".join, zip(*(cleaned[at] for at in piece), strict=True))
-                for piece in pieces
-            ]
-            joined = map("".join, zip(*cells, strict=False))
             has_text = map(any, zip(*cleaned.values(), strict=True))
             return [
                 meant(text) if is_filled else ""
-                for is_filled, text in zip(has_text, joined, strict=True)
+                for is_filled, text in zip(has_text, _filled(pieces, cleaned), strict=True)
             ]
 
         return texts
@@ -153,6 +146,19 @@ def _too_long(
     lengths = ([times * len(text) for text in cleaned[at]] for at, times in used.items())
     rows = enumerate(map(sum, zip(*lengths, strict=True)))
     return next((row for row, length in rows if plain + length > _LONGEST), None)
+
+
+def _filled(
+    pieces: Sequence[str | Sequence[int]], cleaned: Mapping[int, Sequence[str]]
+) -> Iterator[str]:
+    """Return the text of each row: the pieces, with cells in place of columns."""
+    parts = [
+        itertools.repeat(piece)
+        if isinstance(piece, str)
+        else map(" ".join, zip(*(cleaned[at] for at in piece), strict=True))
+        for piece in pieces
+    ]
+    return map("".join, zip(*parts, strict=False))
 
 
 def _of_list(meant: Meanings, text: str, split: str) -> str:

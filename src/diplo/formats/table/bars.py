@@ -50,11 +50,7 @@ def lines(screen: Bars, canvas: Canvas) -> Iterator[Line]:
     span = max(canvas.span, *map(cells, drawn), 0)
     yield from canvas.title(screen.title, screen.counts, span)
     yield from canvas.legend(screen.parties, coded=True)
-    if drawn or screen.rest:
-        yield []
-    yield from drawn
-    for words in screen.rest:
-        yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
+    yield from canvas.body(drawn, screen.rest)
     yield from canvas.key(_signs(screen, canvas))
 
 

@@ -72,6 +72,14 @@ class Canvas(NamedTuple):
         for line in filter(None, lines):
             yield from [line] if cells(line) <= self.width else flow(line, "", self.width)
 
+    def body(self, drawn: Sequence[Line], beside: Sequence[str]) -> Iterator[Line]:
+        """Yield lines, and sentences on what they leave out, after an empty line."""
+        if drawn or beside:
+            yield []
+        yield from drawn
+        for words in beside:
+            yield from wrapped(self.glyphs.adapt(words), self.width)
+
     def key(self, signs: Sequence[str]) -> Iterator[Line]:
         """Yield the meanings of the signs used, after an empty line."""
         if signs:

@@ -55,11 +55,7 @@ def lines(screen: Strips, canvas: Canvas) -> Iterator[Line]:
     drawn = [*_header(page), *(line for strip in screen.strips for line in _row(strip, page))]
     span = max(canvas.span, *map(cells, drawn), 0)
     yield from canvas.title(screen.title, screen.counts, span)
-    if drawn or screen.beside:
-        yield []
-    yield from drawn
-    for words in screen.beside:
-        yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
+    yield from canvas.body(drawn, screen.beside)
     if page.axis:
         yield from canvas.key(_signs(screen, page, page.axis))
 

@@ -64,6 +64,13 @@ def did_you_mean(choices: Sequence[str]) -> str:
     return f"; did you mean {series([*map(shown, choices)], 'or')}?" if choices else ""
 
 
+def followed(message: str, more: str) -> str:
+    """Return a message that goes on after a semicolon or, after a question, as a sentence."""
+    if message.endswith("?"):
+        return f"{message} {more[0].upper()}{more[1:]}"
+    return f"{message}; {more}"
+
+
 Find = Callable[[str, Iterable[str]], list[str]]
 Suggest = Callable[[str, Collection[str], Find], Sequence[str]]  # finds in place of a word
 

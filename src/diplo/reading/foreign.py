@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
-from diplo.model.suggestions import nearest
+from diplo.model.suggestions import followed, nearest
 from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
@@ -106,9 +106,8 @@ def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[F
         return faults
     at = foreign[0]
     document.is_led = True
-    message = faults[at].message
-    what = " What" if message.endswith("?") else "; what"
-    message += f"{what} is not an event file needs {_map(document.name)}"
+    needed = f"what is not an event file needs {_map(document.name)}"
+    message = followed(faults[at].message, needed)
     return [*faults[:at], faults[at]._replace(message=message), *faults[at + 1 :]]
 
 

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from diplo.cli.framework.slips import refuse_sentence, refuse_slips
 from diplo.cli.framework.untyped import Context, Formatter, TyperError
 from diplo.formats import EVENT_FORMATS
-from diplo.model.suggestions import did_you_mean, nearest, suggestion
+from diplo.model.suggestions import did_you_mean, followed, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
@@ -47,8 +47,7 @@ _ARGUMENTS = {
 
 
 def _with_help(message: str, ctx: Context) -> str:
-    end = " See" if message.endswith("?") else "; see"
-    return f"{message}{end} '{ctx.command_path} --help'"
+    return followed(message, f"see '{ctx.command_path} --help'")
 
 
 @contextlib.contextmanager

@@ -183,6 +183,5 @@ def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
 
 def _strip(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     """Yield the marks of the strips at the foot, with their meanings."""
-    for said in meanings((IN_FORCE, WITHHELD, INEXACT, EARLIER), glyphs):
-        mark, _, what = said.partition(" ")
-        yield mark, f"at the foot: {what}"
+    for mark, meaning in meanings((IN_FORCE, WITHHELD, INEXACT, EARLIER), glyphs):
+        yield mark, f"at the foot: {meaning}"

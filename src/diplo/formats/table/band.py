@@ -41,11 +41,11 @@ def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
     return Band(merged(Run(text, _style(kind, hue)) for kind, text in pairs), used)
 
 
-def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
+def meanings(used: Collection[str], glyphs: Glyphs) -> list[tuple[str, str]]:
     """Return the marks used, each with its meaning."""
     marks = signs(glyphs)
     return [
-        f"{marks[kind] * (2 if kind in _LINES else 1)} {meaning}"
+        (marks[kind] * (2 if kind in _LINES else 1), meaning)
         for kind, meaning in ON_STRIPS.items()
         if kind in used
     ]

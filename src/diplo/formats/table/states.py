@@ -62,7 +62,7 @@ def lines(screen: States, canvas: Canvas) -> Iterator[Line]:
                 yield from _more(row, canvas)
     signs = meanings(used, canvas.glyphs)
     if PERHAPS not in used and any(row.doubted for group in screen.groups for row in group.rows):
-        signs.append(f"? {ON_STRIPS[PERHAPS]}")
+        signs.append(("?", ON_STRIPS[PERHAPS]))
     yield from end(left_out(screen.undated, screen.groups, hint=True), signs, canvas)
 
 
@@ -123,9 +123,9 @@ def _more(row: State, canvas: Canvas) -> Iterator[Line]:
         yield from indented([Run(source, "dim")], canvas.width)
 
 
-def end(more: str, signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
+def end(more: str, signs: Sequence[tuple[str, str]], canvas: Canvas) -> Iterator[Line]:
     """Yield the meanings of the signs used, and what is left out."""
-    yield from canvas.key(signs)
+    yield from canvas.key([f"{mark} {meaning}" for mark, meaning in signs])
     if more:
         yield from ([],) if not signs else ()
         yield from wrapped(more, canvas.width)

@@ -15,6 +15,7 @@ from diplo.terminal.text import fold, fold_space, shown
 if TYPE_CHECKING:
     from diplo.model.dates.lengths import Length
 
+LISTED = "'diplo {}s' lists them"
 _TYPE = "--type"
 
 Value = TypeVar("Value")
@@ -171,7 +172,7 @@ def _known(
     labels: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Return ids in lower case; if any are declared, all of these must be."""
-    listed = f"; 'diplo {what}s' lists them"
+    listed = f"; {LISTED.format(what)}"
     for key in keys:
         if declared and key.lower() not in declared:
             hint = suggestion(key, [*labels, *declared])

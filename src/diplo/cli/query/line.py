@@ -12,13 +12,14 @@ from diplo.cli.completion.description import OTHERS
 from diplo.cli.completion.words import completed_by
 from diplo.cli.options.arranging import Arranging
 from diplo.cli.options.selecting import Selecting
+from diplo.cli.values import LISTED
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 # An option of a command, perhaps with a value in quotes.
 _SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?""")
-_LISTING = re.compile("'diplo [a-z]+' lists them")
+_LISTING = re.compile(LISTED.format("[a-z]+"))
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
 _CODE = re.compile(r"(?<![^\s,+])[A-Za-z]{2,3}$")
 _MOST_WORDS = 4  # of a date

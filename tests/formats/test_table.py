@@ -388,7 +388,8 @@ def test_a_day_that_none_is_of_heads_nothing(write: Write) -> None:
         == """\
 All events in 1950                          nothing · 1 under way · 1 may belong
 
-Under way before 1950: 1   May belong here: 1 ───────────────── --all lists them
+Under way: since 1931 Relations begin
+May belong here: 1 ──────────────────────────────────────────── --all lists them
 """
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # named only
 START_UNKNOWN = "Start not told"
 _TYPE, _COUNTRY = "type", "country"  # an event stands under each of its countries
 _IN_TIME = (BY_STORY, BY_DATE)  # orders that keep headings of time in sequence
+_FEW = 2  # events under way that are named where nothing began
 _MANY = 12  # most parties that are named under every heading
 
 
@@ -111,6 +112,14 @@ class Story(NamedTuple):
     def counts(self) -> str:
         """How many events there are of each part, on one line."""
         return " · ".join(self.tally.values())
+
+    @property
+    def only_under_way(self) -> Sequence[Entry]:
+        """The events under way in a range in which nothing began, if they are few."""
+        if self.sections or self.listed:
+            return ()
+        rows = [entry for part in self.asides if part.part == UNDER_WAY for entry in part.rows]
+        return rows if len(rows) <= _FEW else ()
 
     @property
     def shown(self) -> Sequence[Section]:

@@ -691,9 +691,10 @@ def table(run: Run, write: Write, dates: str, *options: str) -> Result:
 @pytest.mark.parametrize(
     ("dates", "lines"),
     [
-        ("1931/..", ["Under way before 1950: 1"]),
+        ("1931/..", ["Under way: since 1931 T"]),
+        ("1931/.. 1932/.. 1933/..", ["Under way before 1950: 3"]),
         ("[..2006]", ["May belong here: 1"]),
-        ("1931/.. 1945 1960", ["Nearest: 1945 T · 1960 T", "Under way before 1950: 1"]),
+        ("1931/.. 1945 1960", ["Nearest: 1945 T · 1960 T", "Under way: since 1931 T"]),
     ],
 )
 def test_what_stands_beside_an_empty_story_is_not_the_nearest(

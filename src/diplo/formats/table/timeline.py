@@ -103,11 +103,12 @@ def framed(story: Story, events: Iterable[Line], span: int, canvas: Canvas) -> I
     yield from canvas.legend(story.parties, coded=canvas.width < _NAMED)
     if story.sections or story.aside_counts or story.nearest:
         yield []
-    if story.nearest:
-        yield from _nearest(story.nearest, canvas)
+    yield from _beside_nothing("Nearest", story.nearest, canvas)
+    yield from _beside_nothing("Under way", story.only_under_way, canvas)
+    counted = story.aside_counts[1:] if story.only_under_way else story.aside_counts
     yield from events
     if not story.listed:
-        yield from aside(story.aside_counts, span, canvas)
+        yield from aside(counted, span, canvas)
     yield from canvas.key(_signs(story.marks, canvas.glyphs))
 
 
@@ -206,13 +207,13 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
     return row
 
 
-def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
-    """Yield the events nearest to an empty story, on one line if they fit, else on one each."""
+def _beside_nothing(what: str, entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
+    """Yield the few events beside an empty story, on one line if they fit, else on one each."""
     said = [f"{canvas.glyphs.adapt(entry.when)} {entry.event.title}" for entry in entries]
     together = f" {canvas.glyphs.separator} ".join(said)
-    fits = cells_of(f"Nearest: {together}") <= canvas.width
-    for text in [together] if fits else said:
-        yield from wrapped(f"Nearest: {text}", canvas.width)
+    fits = cells_of(f"{what}: {together}") <= canvas.width
+    for text in [together] if fits and said else said:
+        yield from wrapped(f"{what}: {text}", canvas.width)
 
 
 def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:

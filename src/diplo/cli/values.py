@@ -103,10 +103,10 @@ def types(
     """
     known = dict.fromkeys(family for key in declared for family in families(key))
     labels = {kind.label: key for key, kind in declared.items()}
-    meant = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
+    by_name = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
     written = str if known else _kind
-    keys = [meant.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
-    return _known("type", keys, tuple(known), option, labels)
+    keys = [by_name.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
+    return _check_declared("type", keys, tuple(known), option, labels)
 
 
 def _kind(text: str) -> str:
@@ -122,7 +122,7 @@ def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]
     Raises:
         UsageError: one is unknown or blank.
     """
-    return _known("source", split(typed, "--source"), tuple(declared))
+    return _check_declared("source", split(typed, "--source"), tuple(declared))
 
 
 def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
@@ -163,19 +163,19 @@ def _read(option: str, read: Callable[[], Value]) -> Value:
         raise UsageError(f"{option}: {error}") from None
 
 
-def _known(
-    what: str,
+def _check_declared(
+    kind: str,
     keys: Sequence[str],
     declared: Sequence[str],
     option: str = "",
     labels: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Return ids in lower case; if any are declared, all of these must be."""
-    listed = f"; 'diplo {what}s' lists them"
+    """Return ids of this kind in lower case; if any are declared, all of these must be."""
+    listed = f"; 'diplo {kind}s' lists them"
     for key in keys:
         if declared and key.lower() not in declared:
             hint = suggestion(key, [*labels, *declared])
-            message = f"no {what} is named {shown(key)}{hint or listed}"
+            message = f"no {kind} is named {shown(key)}{hint or listed}"
             if option == _TYPE and not hint:
                 raise UnknownTypeError(message, key)
             raise UsageError(message)

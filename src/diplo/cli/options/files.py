@@ -107,10 +107,10 @@ class Files(NamedTuple):
         Raises:
             UsageError: exactly one is; several may come from a pattern, and are refused elsewhere.
         """
-        found = [*filter(is_event_file, typed)]
-        if len(found) == 1 and not self.events:
-            said, given = file_name(found[0]), typed_name(found[0])
-            raise UsageError(f"{said} is a file: give it as --events {given}{also}")
+        names = [*filter(is_event_file, typed)]
+        if len(names) == 1 and not self.events:
+            file, typed_file = file_name(names[0]), typed_name(names[0])
+            raise UsageError(f"{file} is a file: give it as --events {typed_file}{also}")
 
     def table_options(self) -> TableOptions:
         """Return the options for reading tables.
@@ -188,12 +188,12 @@ class Files(NamedTuple):
     def _expanded(self) -> list[str]:
         """Return the names of files, and of folders that an engine opens as a whole."""
         names = self.names
-        found = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
-        if not self.map or found == names:
-            return found
-        its_map = os.path.realpath(self.map)  # it may be in the folder of its tables
-        others = [each for each in found if each in names or os.path.realpath(each) != its_map]
-        return others or found
+        expanded = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
+        if not self.map or expanded == names:
+            return expanded
+        map_file = os.path.realpath(self.map)  # it may be in the folder of its tables
+        others = [name for name in expanded if name in names or os.path.realpath(name) != map_file]
+        return others or expanded
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.

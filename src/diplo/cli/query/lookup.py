@@ -71,17 +71,17 @@ def _lines() -> Iterator[tuple[int, str]]:
 def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     """Return the last tab-separated field of a line that is an id."""
     fields = [field.strip() for field in reversed(line.split("\t"))]
-    found = next((field for field in fields if field in by_id), None)
-    if found is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
+    key = next((field for field in fields if field in by_id), None)
+    if key is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
         raise UsageError(
             "standard input is JSON, of which no ids are read; pipe 'diplo timeline ... -c id'"
         )
-    if found is None:
+    if key is None:
         hint = suggestion(fields[0], by_id, _nearest) or "; write an id a line"
         raise UsageError(
             f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
         )
-    return found
+    return key
 
 
 def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
@@ -94,15 +94,18 @@ def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> li
     others = [word for word in words if word not in by_id]
     if not others:
         return list(words)
-    whole = _fitting(words, by_id.values())
-    if len(whole) == 1:
-        return whole
-    told, found = (words, whole) if whole else (others, _fitting(others, by_id.values()))
-    if not found:
+    fitting_all = _fitting(words, by_id.values())
+    if len(fitting_all) == 1:
+        return fitting_all
+    if fitting_all:
+        raise UsageError(_several_found(words, fitting_all))
+    fitting_others = _fitting(others, by_id.values())
+    if not fitting_others:
         _refuse_files(others, files)
-    if len(found) != 1:
-        raise UsageError(_several_found(told, found) if found else _none_found(others, by_id))
-    return [*(word for word in words if word in by_id), *found]
+        raise UsageError(_none_found(others, by_id))
+    if len(fitting_others) > 1:
+        raise UsageError(_several_found(others, fitting_others))
+    return [*(word for word in words if word in by_id), *fitting_others]
 
 
 def _refuse_files(words: Sequence[str], files: Files) -> None:
@@ -124,31 +127,30 @@ def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:
     wanted = _parts(" ".join(words))
     if not wanted:
         return []
-    whole, found = [], []
+    exact, beginning = [], []
     for event in events:
         title = _parts(event.title)
         if title == wanted:
-            whole.append(event.id)
+            exact.append(event.id)
         elif all(any(part.startswith(word) for part in title) for word in wanted):
-            found.append(event.id)
-    return whole or found
+            beginning.append(event.id)
+    return exact or beginning
 
 
 def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text).translate(_APOSTROPHES))
 
 
-def _several_found(words: Sequence[str], found: Sequence[str]) -> str:
+def _several_found(words: Sequence[str], ids: Sequence[str]) -> str:
     """Return the message on words that fit several events, with as many ids as fit in it."""
-    said = f"{len(found)} titles fit {shown(' '.join(words))}"
-
-    def naming(most: int) -> str:
-        more = " Add a word, for these are not all" if most < len(found) else ""
-        ids = " or ".join(f"'{key}'" for key in found[:most])
-        return f"{said}; did you mean {ids}?{more}"
-
-    messages = map(naming, range(min(len(found), _MOST), 0, -1))
-    return next((message for message in messages if len(message) <= _LONGEST), said)
+    count = f"{len(ids)} titles fit {shown(' '.join(words))}"
+    for most in range(min(len(ids), _MOST), 0, -1):
+        more = " Add a word, for these are not all" if most < len(ids) else ""
+        suggested = " or ".join(f"'{key}'" for key in ids[:most])
+        message = f"{count}; did you mean {suggested}?{more}"
+        if len(message) <= _LONGEST:
+            return message
+    return count
 
 
 def _none_found(words: Sequence[str], by_id: Mapping[str, Event]) -> str:

@@ -66,7 +66,7 @@ def _headings(story: Story) -> dict[str, str]:
     for section in story.sections:
         for entry in section.rows:
             headings.setdefault(entry.event.id, []).append(section.heading)
-    return {key: ", ".join(said) for key, said in headings.items()}
+    return {key: ", ".join(names) for key, names in headings.items()}
 
 
 def _lanes(story: Story) -> dict[str, str]:

@@ -47,10 +47,10 @@ def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
     """Declare the sources that events describe, if every cited source then has a title."""
     cited = [citation.source for event in events for citation in event.sources]
     described = {key: vocabulary.described[key] for key in cited if key in vocabulary.described}
-    known = {**described, **vocabulary.sources}
-    if not all(key in known and known[key].title for key in cited):
+    sources = {**described, **vocabulary.sources}
+    if not all(key in sources and sources[key].title for key in cited):
         return vocabulary
-    return vocabulary._replace(sources=known, described={})
+    return vocabulary._replace(sources=sources, described={})
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:

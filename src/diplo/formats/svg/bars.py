@@ -77,19 +77,19 @@ def _row(bar: Bar, page: Page) -> Part:
 
 def _pieces(bar: Bar, page: Page) -> Iterator[str]:
     """Yield the pieces of a bar, in squares if large enough, and pale if in doubt."""
-    done = 0
+    events = 0
     for piece in bar.pieces:
-        x, kind = page.frame.start + done * page.unit, "pale" if piece.doubted else "solid"
-        kind = f"{kind} {piece.hue or 'plain'}"
+        x = page.frame.start + events * page.unit
+        kind = f"{'pale' if piece.doubted else 'solid'} {piece.hue or 'plain'}"
         yield element("path", class_=kind, d=_squares(x, piece.total, page.unit))
-        done += piece.total
+        events += piece.total
 
 
 def _squares(x: float, count: int, unit: float) -> str:
     y = MIDDLE - _HEIGHT / 2
     apart = unit >= _LEAST
     wide = unit - _AIR if apart else unit * count
-    starts = [x + each * unit for each in range(count)] if apart else [x]
+    starts = [x + place * unit for place in range(count)] if apart else [x]
     return "".join(
         f"M{number(start)} {number(y)}h{number(wide)}v{_HEIGHT}h-{number(wide)}z"
         for start in starts

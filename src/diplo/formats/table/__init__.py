@@ -48,7 +48,7 @@ def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     if screen is None or report.chosen:
         from diplo.formats.table import grid  # noqa: PLC0415  (screens are drawn without it)
 
-        return grid.lines(_grid_shown(report, encoding), screen, canvas)
+        return grid.lines(_encodable_grid(report, encoding), screen, canvas)
     lines: Iterator[Line] = painter(TABLE, screen).lines(screen, canvas)
     return lines
 
@@ -67,11 +67,11 @@ def shown_in(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds
     return value
 
 
-def _grid_shown(report: Report, encoding: str) -> Report:
+def _encodable_grid(report: Report, encoding: str) -> Report:
     def show(column: Column) -> Column:
-        said = column.text
+        text_of = column.text
         return column._replace(
-            words=lambda row: encodable(said(row), encoding),
+            words=lambda row: encodable(text_of(row), encoding),
             header=encodable(column.heading, encoding),
         )
 

@@ -75,8 +75,8 @@ def _page(screen: Bars, canvas: Canvas) -> _Page:
 def _gap(bar: Bar, page: _Page) -> Iterator[Line]:
     """Yield the line of a stretch of years without events."""
     glyphs = page.canvas.glyphs
-    said = Run(f"{glyphs.dotted} {glyphs.adapt(bar.heading)}", "dim")
-    yield [Run(" " * min(page.axis, page.canvas.width - said.cells)), said]
+    words = Run(f"{glyphs.dotted} {glyphs.adapt(bar.heading)}", "dim")
+    yield [Run(" " * min(page.axis, page.canvas.width - words.cells)), words]
 
 
 def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
@@ -88,15 +88,15 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
         line,
     ]
     drawn = _pieces(bar, page)
-    said = list(_change(bar, page)) if bar.change else []
-    if page.titles_beside and said:
+    change_lines = list(_change(bar, page)) if bar.change else []
+    if page.titles_beside and change_lines:
         blank = Run(" " * (page.title - page.left - cells(drawn)))
-        yield [*head, *drawn, blank, *said.pop(0)]
+        yield [*head, *drawn, blank, *change_lines.pop(0)]
     else:
         yield [*head, *drawn]
     indent = [Run(" " * page.axis), line, Run(" " * (page.title - page.left))]
-    for words in said:
-        yield [*(indent if page.title else ()), *words]
+    for change_line in change_lines:
+        yield [*(indent if page.title else ()), *change_line]
 
 
 def _pieces(bar: Bar, page: _Page) -> Line:

@@ -147,12 +147,12 @@ def flow(items: Iterable[Run], between: str, width: int) -> list[Line]:
     """Return items joined into lines of this width; an item that is wider is wrapped."""
     lines: list[Line] = [[]]
     for item in items:
-        taken = cells(lines[-1])
-        if taken and taken + len(between) + item.cells <= width:
+        used = cells(lines[-1])
+        if used and used + len(between) + item.cells <= width:
             lines[-1] += [Run(between), item]
             continue
-        if taken:
-            if taken + len(between.rstrip()) <= width:
+        if used:
+            if used + len(between.rstrip()) <= width:
                 lines[-1].append(Run(between.rstrip()))
             lines.append([])
         *whole, last = wrap(item.text, width)
@@ -178,8 +178,8 @@ def indented(
 
 def merged(runs: Iterable[Run]) -> Line:
     """Return a line with neighbouring runs of one style merged."""
-    alike = groupby(runs, key=attrgetter("style"))
-    return [Run("".join(run.text for run in each), style) for style, each in alike]
+    by_style = groupby(runs, key=attrgetter("style"))
+    return [Run("".join(run.text for run in group), style) for style, group in by_style]
 
 
 class Cell(NamedTuple):

@@ -51,8 +51,8 @@ def lines(screen: History, canvas: Canvas) -> Iterator[Line]:
         for step in course.steps:
             yield from _step(step, columns, canvas, long=screen.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
-    said = meanings(used, canvas.glyphs) if PERHAPS in used else []
-    yield from end(left_out(screen.undated, screen.courses, hint=True), said, canvas)
+    key = meanings(used, canvas.glyphs) if PERHAPS in used else []
+    yield from end(left_out(screen.undated, screen.courses, hint=True), key, canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:

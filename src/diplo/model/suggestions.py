@@ -83,15 +83,15 @@ class Hints:
 
     def __init__(self, most: int = 20_000) -> None:
         """Take how many comparisons to make at most; each takes some 20 microseconds."""
-        self._left = most
+        self._remaining = most
 
     def __call__(self, word: str, choices: Collection[str], find: Find) -> Sequence[str]:
         """Return the choices that may be meant, if any."""
-        self._left -= len(choices) if find is nearest else len(choices) // _QUICKER
-        return find(word, choices) if self._left >= 0 else ()
+        self._remaining -= len(choices) if find is nearest else len(choices) // _QUICKER
+        return find(word, choices) if self._remaining >= 0 else ()
 
 
-def choose(word: str, choices: Iterable[str], what: str) -> str:
+def choose(word: str, choices: Iterable[str], kind: str) -> str:
     """Return a word that is one of the choices.
 
     Raises:
@@ -101,4 +101,4 @@ def choose(word: str, choices: Iterable[str], what: str) -> str:
     if word in choices:
         return word
     hint = suggestion(word, choices) or f"; choose from {', '.join(choices)}"
-    raise UsageError(f"{shown(word)} is not a {what}{hint}")
+    raise UsageError(f"{shown(word)} is not a {kind}{hint}")

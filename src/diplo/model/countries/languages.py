@@ -68,9 +68,9 @@ def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
 
     It may if it is one letter away from the English name of another state: Nigera.
     """
-    from diplo.model.countries.misspellings import is_of_another  # noqa: PLC0415  (only names of no file need it)
+    from diplo.model.countries.misspellings import resembles_another  # noqa: PLC0415  (only names of no file need it)
 
-    return frozenset(code for code in codes if not is_of_another(loose(name), code))
+    return frozenset(code for code in codes if not resembles_another(loose(name), code))
 
 
 def has_exactly(name: str) -> bool:
@@ -82,14 +82,14 @@ def has_exactly(name: str) -> bool:
 def _names() -> dict[str, frozenset[str]]:
     """Return the codes of states by their names, which are folded all at once for speed."""
     states = ((_state(code), (*names, *_ALSO.get(code, ()))) for code, names in _data().items())
-    named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
-    lines = loose("\n".join(name for _, name in named)).split("\n")
-    found: dict[str, frozenset[str]] = {}
-    for (code, _), line in zip(named, lines, strict=True):
+    pairs = [(code, " ".join(name.split())) for code, names in states if code for name in names]
+    lines = loose("\n".join(name for _, name in pairs)).split("\n")
+    codes_by_name: dict[str, frozenset[str]] = {}
+    for (code, _), line in zip(pairs, lines, strict=True):
         name = line.strip().removeprefix("the ")
         for form in {name, without_commas(name)}:
-            found[form] = found.get(form, _NONE) | {code}
-    return found
+            codes_by_name[form] = codes_by_name.get(form, _NONE) | {code}
+    return codes_by_name
 
 
 def _data() -> Mapping[str, Sequence[str]]:

@@ -1,4 +1,4 @@
-"""Imprecise dates. Come here to change how they are written, matched, said or typed."""
+"""Imprecise dates. Come here to change how they are written, matched, shown or typed."""
 
 from diplo.model.dates.bounds import DAY, between, is_window, parse_bound, parse_window
 from diplo.model.dates.edtf import (

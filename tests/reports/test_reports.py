@@ -211,7 +211,7 @@ def test_a_title_says_what_was_asked(query: Query, parts: list[str]) -> None:
 def test_the_title_of_a_file_says_nothing_of_relations_or_counts() -> None:
     names = Names(KNOWN._replace(title="Of the file"))
     assert title_of(Query(), names, "All relations", "on a day") == "All relations on a day"
-    assert title_of(Query(), names, more="by year") == "All events by year"
+    assert title_of(Query(), names, suffix="by year") == "All events by year"
 
 
 def test_an_address_in_place_of_a_page_is_that_of_its_source() -> None:

@@ -41,5 +41,5 @@ class Parts(NamedTuple):
 
 def parts(matches: Iterable[Match]) -> Parts:
     """Split matches into the parts of a timeline, keeping their order."""
-    found = list(matches)
-    return Parts(*([match for match in found if match.part == part] for part in PARTS))
+    all_matches = list(matches)
+    return Parts(*([match for match in all_matches if match.part == part] for part in PARTS))

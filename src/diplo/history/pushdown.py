@@ -18,12 +18,12 @@ _COLUMNS = {"country": "countries", "type": "types", **dict.fromkeys(TIMES, "dat
 class Counts(NamedTuple):
     """The numbers of matches by date, and by one of the kinds of `groups` if `by` is one.
 
-    An event with no country other than those `asked` for is counted by itself. Kinds are counted
+    An event with no country other than the `required` ones is counted by itself. Kinds are counted
     year by year if a picture of them is to be drawn.
     """
 
     by: str
-    asked: Collection[str] = ()
+    required: Collection[str] = ()
     in_years: bool = False
 
 
@@ -50,9 +50,9 @@ class PushdownMatcher(Matcher, Counting):
 
         This can be asked only if columns are enough (`by_columns`).
         """
-        by, asked, in_years = cast("Counts", self.enough)
+        by, required, in_years = cast("Counts", self.enough)
         fits = self.may_keep(columns)
-        found = list(compress(columns.dates, fits))
+        whens = list(compress(columns.dates, fits))
         values = list(compress(getattr(columns, _COLUMNS[by]), fits))
         parts = {text: self.match_date(when)[1] for text, when in columns.distinct_dates.items()}
-        return tallies(found, values, parts, by, asked, in_years=in_years)
+        return tallies(whens, values, parts, by, required, in_years=in_years)

@@ -30,8 +30,8 @@ class Names:
 
     def source(self, key: str) -> Source:
         """Return a source, with its id as its title if it has none."""
-        known = self.vocabulary.source(key)
-        return known if known.title else known._replace(title=key)
+        source = self.vocabulary.source(key)
+        return source if source.title else source._replace(title=key)
 
     def source_title(self, key: str) -> str:
         """Return the title of a source, or its id."""

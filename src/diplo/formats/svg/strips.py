@@ -57,7 +57,7 @@ def _rows(strips: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[
         return
     body = below(rows)
     cells, room = page.cells, page.wide * page.cells.size
-    ticks = cells.named(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
+    ticks = cells.ticks(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
     yield Part(ROW, list(names(ticks, frame.start)))
     yield body._replace(shapes=[*grid(ticks, frame.start, -4, body.height), *body.shapes])
 

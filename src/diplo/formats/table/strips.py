@@ -36,7 +36,7 @@ class _Page(NamedTuple):
     @property
     def names(self) -> Sequence[Tick]:
         """The years that are named, with their cells."""
-        return self.axis.named(self.room) if self.axis else ()
+        return self.axis.ticks(self.room) if self.axis else ()
 
     def height(self, count: int) -> str:
         """Return the mark for so many events: one or two steps for each, or scaled if too many."""
@@ -81,7 +81,7 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
 
 def _lacking(axis: YearCells, room: int, spare: int) -> int:
     """Return how many cells the last year's name lacks, or 0 if labels cannot spare them."""
-    last = axis.named(room + len("2000") - 1)[-1]
+    last = axis.ticks(room + len("2000") - 1)[-1]
     lacking = max(int(last.at) + len(last.words) - room, 0)
     return lacking if lacking <= spare else 0
 

@@ -1,4 +1,4 @@
-"""What is open in the explorer: a place in a view, a list or a line over it, and what is said."""
+"""What is open in the explorer: a place in a view, a list or a line over it, and a message."""
 
 import functools
 from typing import TYPE_CHECKING, Protocol
@@ -69,7 +69,7 @@ class Session:
     @property
     def scene(self) -> Scene:
         """What is to be painted."""
-        event, known = self.place.event, self.answers.timeline.vocabulary.last_day
+        event, last_day = self.place.event, self.answers.timeline.vocabulary.last_day
         return Scene(
             self.place,
             self._course,
@@ -77,7 +77,7 @@ class Session:
             self.listing,
             self.prompt,
             self.message,
-            panes.coverage_note(self.place.day, known),
+            panes.coverage_note(self.place.day, last_day),
         )
 
     @property

@@ -31,10 +31,10 @@ class Screen:
 
     def write(self, text: str) -> None:
         """Write a text, with question marks for what the encoding lacks."""
-        left = memoryview(text.encode(self._encoding, "replace"))
+        rest = memoryview(text.encode(self._encoding, "replace"))
         with contextlib.suppress(OSError):
-            while left:
-                left = left[os.write(self._descriptor, left) :]
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
 
     def flush(self) -> None:
         """Do nothing, as nothing is buffered."""

@@ -60,10 +60,7 @@ def group(
     for match in matches:
         for heading in _headings(match.event, by, name, without):
             groups.setdefault(heading, []).append(match)
-    return [
-        Group(words, tuple(members), key, period)
-        for (words, key, period), members in groups.items()
-    ]
+    return [Group(words, tuple(own), key, period) for (words, key, period), own in groups.items()]
 
 
 def chronological(groups: Sequence[Group], *, reverse: bool) -> list[Group]:

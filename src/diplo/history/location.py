@@ -69,10 +69,11 @@ def axis_days(whens: Iterable[Edtf], window: Window | None, last: int | None) ->
     opening = window.first if window else BEGIN
     closing = min(window.last if window else END, END if last is None else last)
     lead = max((latest - earliest) // 40, 3)
-    start = (
-        opening if opening > BEGIN and earliest - near <= opening <= earliest else earliest - lead
-    )
-    stop = closing if latest <= closing <= latest + near and closing < END else latest + lead
+    start, stop = earliest - lead, latest + lead
+    if opening > BEGIN and earliest - near <= opening <= earliest:
+        start = opening
+    if latest <= closing <= latest + near and closing < END:
+        stop = closing
     missing = max(_LEAST - (stop - start + 1), 0)
     return max(start - missing // 2, BEGIN + 1), min(stop + missing - missing // 2, END - 1)
 

@@ -159,9 +159,7 @@ class Effects:
 
     def __init__(self, events: Iterable[Event], last_days: Mapping[str, date]) -> None:
         """Take all events that change states, and the last day that each one's file covers."""
-        self._subjects = {
-            subject.name: subject for subject in relations.subjects(events, last_days)
-        }
+        self._subjects = {s.name: s for s in relations.subjects(events, last_days)}
         self._days = {key: day.toordinal() for key, day in last_days.items()}
 
     def describe(self, event: Event) -> list[str]:

@@ -91,7 +91,7 @@ class Explored:
             query=found.query,
             options=options,
             matches=matches,
-            found=found.matches,
+            all_matches=found.matches,
             subjects=concerned(self._subjects, found.parties),
             nearest=() if matches else empty.nearest(found.query, name_of, all_events),
             notes=(
@@ -127,6 +127,6 @@ class Explored:
             ) from None
         check_output(name, self._files.inputs())
         report = timeline(
-            question.matches, question.query, self._names, question.options, question.found
+            question.matches, question.query, self._names, question.options, question.all_matches
         )
         deliver(Answer(report, writing))

@@ -32,17 +32,17 @@ class Foot(NamedTuple):
     scale: Scale
 
 
-def lines(shown: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
+def lines(foot: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line of columns, a strip for each subject, the axis with a day, and its years."""
-    indent, scale = label(canvas.width), shown.scale
+    indent, scale = label(canvas.width), foot.scale
     blank = Run(" " * indent)
-    yield [Run(fit("Events", indent, "")), *_columns(shown.view.loads(scale), canvas)]
-    for subject in shown.subjects if indent else ():
+    yield [Run(fit("Events", indent, "")), *_columns(foot.view.loads(scale), canvas)]
+    for subject in foot.subjects if indent else ():
         name = fit(shown_in(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
-        past = shown_in(shown.course.past(subject.name), encoding)
-        strip = _band(past, scale, hue_of(subject, shown.view), canvas.glyphs).line
+        past = shown_in(foot.course.past(subject.name), encoding)
+        strip = _band(past, scale, hue_of(subject, foot.view), canvas.glyphs).line
         yield [Run(f"{name}{GAP}", "bold" if subject.changed else ""), *strip]
-    yield [blank, *_axis(scale, shown.day, canvas)]
+    yield [blank, *_axis(scale, foot.day, canvas)]
     yield [blank, Run(header(scale.years()))]
 
 

@@ -244,9 +244,8 @@ class _Fold:
     @property
     def is_dated(self) -> bool:
         """Whether anything is known about the start of any effect that is left."""
-        return any(
-            effect.is_dated for effect in self._effects
-        )  # what ends others is dated, and left
+        # All effects will do: one that dropped out was ended by one that is dated, and left.
+        return any(effect.is_dated for effect in self._effects)
 
     @property
     def state(self) -> str | None:

@@ -52,7 +52,7 @@ _SPACE, _TEXT = r"[ \t\r]*", r'"(?:[^"\\]|\\.)*"'
 _TEXT_OR_NULL = f"(?:{_TEXT}|null)"
 
 
-def _in(brackets: str, inner: str) -> str:
+def _bracketed(brackets: str, inner: str) -> str:
     """Return the pattern of items in brackets, which in valid JSON have commas between them."""
     start, end = brackets[0], brackets[1]
     return rf"\{start}(?:{_SPACE}{inner}{_SPACE},?)*\{end}"
@@ -62,16 +62,16 @@ def _pair(keys: Iterable[str], value: str) -> str:
     return f'"(?:{"|".join(keys)})"{_SPACE}:{_SPACE}{value}'
 
 
-_CITATION = _in("{}", _pair(CITATION_KEYS, _TEXT_OR_NULL))
+_CITATION = _bracketed("{}", _pair(CITATION_KEYS, _TEXT_OR_NULL))
 _STATE = f"{_TEXT}{_SPACE}:{_SPACE}{_TEXT}"
 _PAIRS = (
     _pair(TEXTS, _TEXT_OR_NULL),
-    _pair(("countries", "actors"), f"(?:{_in('[]', _TEXT)}|null)"),
-    _pair(("sources",), f"(?:{_in('[]', _CITATION)}|null)"),
-    _pair(("status",), f"(?:{_in('{}', _STATE)}|null)"),
+    _pair(("countries", "actors"), f"(?:{_bracketed('[]', _TEXT)}|null)"),
+    _pair(("sources",), f"(?:{_bracketed('[]', _CITATION)}|null)"),
+    _pair(("status",), f"(?:{_bracketed('{}', _STATE)}|null)"),
 )
 # An object with an event's keys, and texts where these belong.
-_EVENT = _SPACE + _in("{}", f"(?:{'|'.join(_PAIRS)})") + _SPACE
+_EVENT = _SPACE + _bracketed("{}", f"(?:{'|'.join(_PAIRS)})") + _SPACE
 _ALL_ARE_EVENTS = f"SELECT bool_and(regexp_full_match(json, ?)) FROM read_json_objects(?, {_LINES})"
 
 
@@ -171,8 +171,8 @@ class DuckDB:
     def _with_folders(self, name: str, plain: Table, kinds: Mapping[str, bool]) -> Table:
         """Return a table with the keys of events that folders such as type=visit give, if any."""
         read = self._connection.read_parquet(name, hive_partitioning=True, **kinds)
-        others = {*read.columns} - {*plain.columns}
-        return read.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
+        added = {*read.columns} - {*plain.columns}
+        return read.drop(*added.difference(TYPES)) if added & {*TYPES} else plain
 
     def _has_plain_lines(self, name: str) -> bool:
         """Say whether each line looks like an event.
@@ -190,11 +190,11 @@ class DuckDB:
 
 def _as_named(read: Table, name: str) -> Value:
     """Return names of files as relative paths, if the name is one; Ibis makes them absolute."""
-    here = os.path.join(os.getcwd(), "")
+    folder = os.path.join(os.getcwd(), "")
     if os.path.isabs(name):
         return read.filename
-    rest = read.filename.substr(len(here))
-    return ibis.ifelse(read.filename.startswith(here), rest, read.filename)
+    relative = read.filename.substr(len(folder))
+    return ibis.ifelse(read.filename.startswith(folder), relative, read.filename)
 
 
 @contextlib.contextmanager
@@ -215,7 +215,7 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and is_damaged:
             message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
-        other = failed(_NAME, first_line)
+        failure = failed(_NAME, first_line)
         if is_damaged and NO_SPACE not in first_line:
-            raise DamagedError(*other.args) from error
-        raise other from error
+            raise DamagedError(*failure.args) from error
+        raise failure from error

@@ -49,8 +49,8 @@ def parquet(opened: Opened, options: TableOptions, tell: Callable[[], object]) -
     return document
 
 
-def begun(opened: Opened) -> Table:
-    """Return an opened table to begin a map for.
+def table_of(opened: Opened) -> Table:
+    """Return an opened table, to draft a map for it.
 
     Raises:
         ContentError: a column with the name of a required key holds no texts.
@@ -67,8 +67,10 @@ def _no_texts(opened: Opened, columns: Sequence[int]) -> list[Problem]:
     for at in columns:
         kind = types[opened.header[at]]
         if not _is_text(kind):
-            held = shown(str(kind), _SHOWN)[1:-1]
-            message = f"the column {shown(opened.header[at])} holds {held}; make it a text or a "
+            kind_name = shown(str(kind), _SHOWN)[1:-1]
+            message = (
+                f"the column {shown(opened.header[at])} holds {kind_name}; make it a text or a "
+            )
             message += "list of texts, or leave it out"
             wrong.append(Problem(opened.name, 1, at + 1, message))
     return wrong

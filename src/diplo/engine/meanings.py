@@ -66,10 +66,10 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     If values are read `apart`, where that takes no longer, each key has a query of its own, and
     different ids are yet to be counted.
     """
-    given = table.sources.type().value_type.names  # the rest would only cost time
+    fields = table.sources.type().value_type.names  # the rest would only cost time
 
     def details(citation: Value) -> Value:
-        return ibis.struct({key: citation[key] for key in _DETAILS if key in given})
+        return ibis.struct({key: citation[key] for key in _DETAILS if key in fields})
 
     columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
@@ -80,9 +80,9 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(details).collect(distinct=True).flatten()
-        others = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
+        other_counts = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
         ids = engine.mark(table.id).nunique()
-        return table.aggregate(**listed, sources=sources, **counts, ids=ids, **others), []
+        return table.aggregate(**listed, sources=sources, **counts, ids=ids, **other_counts), []
     cited = table.select(citation=table.sources.unnest())
     marked = [
         table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]

@@ -28,7 +28,7 @@ _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
     """Return the test whether a row may be kept, as far as an engine can tell."""
     if isinstance(keeps, AnyOf):
-        return any_of(may_be_kept(table, each, meanings) for each in keeps.keeps)
+        return any_of(may_be_kept(table, keep, meanings) for keep in keeps.keeps)
     if isinstance(keeps, Matcher):
         return _may_match(table, keeps, meanings)
     return table.status.length() > 0 if keeps is has_effects else _literal(value=True)
@@ -94,12 +94,12 @@ def any_of(tests: Iterable[Value]) -> Value:
     return _combined(operator.or_, [_literal(value=False), *tests])
 
 
-def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
+def _combined(combine: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
     """Combine tests by halves, as engines and Ibis allow only some hundred levels of nesting."""
     if len(tests) == 1:
         return tests[0]
     middle = len(tests) // 2
-    return both(_combined(both, tests[:middle]), _combined(both, tests[middle:]))
+    return combine(_combined(combine, tests[:middle]), _combined(combine, tests[middle:]))
 
 
 def _literal(*, value: bool) -> Value:
@@ -134,11 +134,11 @@ def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Valu
 
 
 def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) -> Value:
-    named = [_joined(table.actors), table.place]
+    columns = [_joined(table.actors), table.place]
 
-    def concerns_all(each: PartySet) -> Value:
-        countries = (_concerns(table, frozenset({code}), meanings) for code in each.codes)
-        return all_of([*countries, *(_may_hold(named, name) for name in each.names)])
+    def concerns_all(parties: PartySet) -> Value:
+        countries = (_concerns(table, frozenset({code}), meanings) for code in parties.codes)
+        return all_of([*countries, *(_may_hold(columns, name) for name in parties.names)])
 
     return any_of(map(concerns_all, alternatives))
 
@@ -148,8 +148,8 @@ def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Val
     if query.types:
         yield is_one_of(table.type, _members(query.types, meanings.types))
     if query.excluded_types:
-        others = ~is_one_of(table.type, _members(query.excluded_types, meanings.types))
-        yield table.type.isnull() | others
+        excluded = ~is_one_of(table.type, _members(query.excluded_types, meanings.types))
+        yield table.type.isnull() | excluded
 
 
 def _members(families: Sequence[str], types: Collection[str]) -> list[str]:

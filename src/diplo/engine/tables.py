@@ -83,8 +83,8 @@ def _array(texts: Collection[str]) -> Column:
 def as_lines(table: Table) -> Table:
     """Return events as lines of JSON, which engines make faster than Python makes anything."""
     event = ibis.struct({key: table[key] for key in TYPES})
-    kept = [key for key in (FILE, ROW, "id") if key in table.columns]
-    return table.select(*kept, **{LINE: called("to_json", event, "string")})
+    names = [key for key in (FILE, ROW, "id") if key in table.columns]
+    return table.select(*names, **{LINE: called("to_json", event, "string")})
 
 
 def called(name: str, value: Value, kind: str) -> Value:

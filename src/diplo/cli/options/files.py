@@ -188,7 +188,8 @@ class Files(NamedTuple):
     def _expanded(self) -> list[str]:
         """Return the names of files, and of folders that an engine opens as a whole."""
         names = self.names
-        expanded = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
+        is_whole = partial(is_for_engine, self._engine, one_by_one=bool(self.map))
+        expanded = reading.expanded(names, is_whole)
         if not self.map or expanded == names:
             return expanded
         map_file = os.path.realpath(self.map)  # it may be in the folder of its tables

@@ -48,9 +48,9 @@ def today() -> date:
     )
 
 
-def last_day(known: Vocabulary, today: date) -> int:
+def last_day(vocabulary: Vocabulary, today: date) -> int:
     """Return the last day that all files cover, but at most today, as an ordinal."""
-    return min(known.as_of or today, today).toordinal()
+    return min(vocabulary.as_of or today, today).toordinal()
 
 
 def day(option: str, text: str, today: date) -> int:
@@ -101,12 +101,12 @@ def types(
     Raises:
         UsageError: one is unknown or blank.
     """
-    known = dict.fromkeys(family for key in declared for family in families(key))
+    all_types = dict.fromkeys(family for key in declared for family in families(key))
     labels = {kind.label: key for key, kind in declared.items()}
-    by_name = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
-    written = str if known else _kind
+    by_name = {fold(label): key for label, key in labels.items()} | {key: key for key in all_types}
+    written = str if all_types else _kind
     keys = [by_name.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
-    return _check_declared("type", keys, tuple(known), option, labels)
+    return _check_declared("type", keys, tuple(all_types), option, labels)
 
 
 def _kind(text: str) -> str:

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from diplo.cli import arguments
@@ -21,10 +22,11 @@ _WORDS = re.compile(r"[\w ,–-]+")
 
 def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
     """Return the lists of words from event files, and of the names of columns."""
-    names, known = Names(timeline.vocabulary), timeline.vocabulary
+    names, vocabulary = Names(timeline.vocabulary), timeline.vocabulary
     used = [event.type for event in timeline.events if event.type]
+    types = chain.from_iterable(map(families, (*vocabulary.types, *used)))
     cited = [citation.source for event in timeline.events for citation in event.sources]
-    codes = dict.fromkeys((*known.countries, *sorted(timeline.codes)))
+    codes = dict.fromkeys((*vocabulary.countries, *sorted(timeline.codes)))
     actors = _hyphenated(actor for event in timeline.events for actor in event.actors)
     places = _hyphenated(event.place for event in timeline.events if event.place)
     return {
@@ -32,8 +34,8 @@ def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
         OTHERS: [w for w in dict.fromkeys(actors + places) if not names.countries.knows(w)],
         "actors": actors,
         "places": places,
-        "types": list(dict.fromkeys(f for key in (*known.types, *used) for f in families(key))),
-        "sources": list(dict.fromkeys((*known.sources, *cited))),
+        "types": list(dict.fromkeys(types)),
+        "sources": list(dict.fromkeys((*vocabulary.sources, *cited))),
         "ids": [event.id for event in timeline.events],
         "columns": [*(c.key for c in event_columns(Names(Vocabulary()))), COLUMNS_HELP],
     }

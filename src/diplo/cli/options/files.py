@@ -134,10 +134,10 @@ class Files(NamedTuple):
             UsageError: DIPLO_EVENTS has a blank name.
         """
         listed = os.environ.get("DIPLO_EVENTS", "").split(os.pathsep)
-        named = [name for name in listed if name]
+        from_environment = [name for name in listed if name]
         if not self.events:
-            values.texts(named, "DIPLO_EVENTS")
-        names = self.events or named or [BUNDLED]
+            values.texts(from_environment, "DIPLO_EVENTS")
+        names = self.events or from_environment or [BUNDLED]
         return [reading.bundled() if name == BUNDLED else name for name in names]
 
     @property

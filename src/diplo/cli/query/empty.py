@@ -40,14 +40,14 @@ def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]
     return arrangement.nearest(filter(None, map(anywhere, outside)), query.window)
 
 
-def joined(what: str, number: int, count: int) -> str:
+def joined(noun: str, number: int, count: int) -> str:
     """Return the message that nothing concerns all parties, with how many concern any of them."""
     if not count:
         return ""
     either, between = ("either", "a comma") if number == 2 else ("any", "commas")  # noqa: PLR2004
     concern = "concerns" if count == 1 else "concern"
     message = (
-        f"no {what} concerns {_ALL_OF.get(number, f'all {number}')}; with {between} between them"
+        f"no {noun} concerns {_ALL_OF.get(number, f'all {number}')}; with {between} between them"
     )
     return f"{message} {count} {concern} {either}"
 
@@ -69,14 +69,14 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
 
 def _parts(query: Query) -> Parts:
     """Return the parts of a query that exclude events."""
-    given = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
+    parts = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
     for field, option in _OF_TYPES.items():
-        given[f"{option} {echoed(','.join(getattr(query, field)))}"] = (field,)
+        parts[f"{option} {echoed(','.join(getattr(query, field)))}"] = (field,)
     for field, option in _OF_TEXTS.items():
         label = " ".join(f"{option} {echoed(value)}" for value in getattr(query, field))
-        given[label or option] = (field,)
-    given |= {option: (field,) for field, option in _FLAGS.items()}
-    return {k: fields for k, fields in given.items() if any(getattr(query, f) for f in fields)}
+        parts[label or option] = (field,)
+    parts |= {option: (field,) for field, option in _FLAGS.items()}
+    return {k: fields for k, fields in parts.items() if any(getattr(query, f) for f in fields)}
 
 
 def _unread(labels: Sequence[str]) -> str:

@@ -102,9 +102,9 @@ class Explored:
 
     def _command(self, *words: str) -> str:
         """Return a command line that reads the same files."""
-        given = {**self._files._asdict(), "events": None}
+        values = {**self._files._asdict(), "events": None}
         files = [("events", name) for name in self._files.events or ()]
-        files += [(option, value) for option, value in given.items() if value is not None]
+        files += [(option, value) for option, value in values.items() if value is not None]
         options = chain.from_iterable((f"--{option}", value) for option, value in files)
         return shlex.join(["diplo", *words, *options])
 

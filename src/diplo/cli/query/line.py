@@ -68,8 +68,8 @@ class Lines:
         command, context = self._context.command, self._context
         arguments = list(self._arguments(line))
         with command.make_context(context.info_name, arguments, parent=context.parent) as parsed:
-            given: Mapping[str, Any] = parsed.params
-        values = {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}
+            parameters: Mapping[str, Any] = parsed.params
+        values = {k: list(v) if isinstance(v, tuple) else v for k, v in parameters.items()}
         selecting = Selecting._make(values[name] for name in Selecting._fields)
         arranging = Arranging._make(values[name] for name in Arranging._fields)
         return ParsedLine(values["country"] or (), selecting, arranging.checked())
@@ -137,7 +137,7 @@ class Lines:
     def options(self, parsed: ParsedLine) -> list[str]:
         """Return the arguments of a command that asks the same."""
         words = list(parsed.countries)
-        for name, value in self._given(parsed):
+        for name, value in self._set_options(parsed):
             if value is True:
                 words.append(name)
             else:
@@ -147,11 +147,11 @@ class Lines:
     def line(self, parsed: ParsedLine) -> str:
         """Return the line that asks the same."""
         words = [self._quoted(country) for country in parsed.countries]
-        for name, value in self._given(parsed):
+        for name, value in self._set_options(parsed):
             words += [name[2:]] if value is True else [name[2:], self._quoted(value)]
         return " ".join(words)
 
-    def _given(self, parsed: ParsedLine) -> Iterator[tuple[str, Any]]:
+    def _set_options(self, parsed: ParsedLine) -> Iterator[tuple[str, Any]]:
         """Yield each option that is given, with its value, or True for a flag."""
         values: Mapping[str, Any] = {**parsed.selecting._asdict(), **parsed.arranging._asdict()}
         usual = {**Selecting._field_defaults, **Arranging._field_defaults}

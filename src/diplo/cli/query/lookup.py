@@ -51,9 +51,9 @@ def choose_events(typed: Sequence[str], files: Files) -> Chosen:
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
     words = [_in_case(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
-    named = [*_named(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
-    notes = timeline.notes if named else ("standard input names no event",)
-    return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
+    ids = [*_ids_of(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
+    notes = timeline.notes if ids else ("standard input names no event",)
+    return Chosen([by_id[key] for key in dict.fromkeys(ids)], timeline, notes)
 
 
 def _lines() -> Iterator[tuple[int, str]]:
@@ -89,7 +89,7 @@ def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
     return word.lower() if word not in by_id and word.lower() in by_id else word
 
 
-def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
+def _ids_of(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
     """Return the ids among words, and the id of the event whose title has the other words."""
     others = [word for word in words if word not in by_id]
     if not others:
@@ -145,9 +145,9 @@ def _several_found(words: Sequence[str], ids: Sequence[str]) -> str:
     """Return the message on words that fit several events, with as many ids as fit in it."""
     count = f"{len(ids)} titles fit {shown(' '.join(words))}"
     for most in range(min(len(ids), _MOST), 0, -1):
-        more = " Add a word, for these are not all" if most < len(ids) else ""
+        hint = " Add a word, for these are not all" if most < len(ids) else ""
         suggested = " or ".join(f"'{key}'" for key in ids[:most])
-        message = f"{count}; did you mean {suggested}?{more}"
+        message = f"{count}; did you mean {suggested}?{hint}"
         if len(message) <= _LONGEST:
             return message
     return count

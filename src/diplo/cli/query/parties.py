@@ -45,16 +45,16 @@ def with_unknown_words(
 ) -> Callable[[Vocabulary], Keep]:
     """Return a predicate that also keeps events which mention a word of no country."""
 
-    def keep(known: Vocabulary) -> Keep:
-        names = Names(known)
+    def keep(vocabulary: Vocabulary) -> Keep:
+        names = Names(vocabulary)
         parties = _parse(typed, names)
         wanted = keeps(names, parties)
         if not parties.unknown:
             return wanted
         codes = frozenset(map(str.upper, parties.unknown))
-        named = tuple(PartySet(names=frozenset({key})) for key in sorted(_keys(typed, parties)))
+        by_name = tuple(PartySet(names=frozenset({key})) for key in sorted(_keys(typed, parties)))
         ways = [way.query for word in parties.unknown for way in _ways(word)]
-        queries = [Query(countries=(codes,)), Query(parties=(named,)), *ways]
+        queries = [Query(countries=(codes,)), Query(parties=(by_name,)), *ways]
         return AnyOf(wanted, *(Matcher(query, names.countries.name) for query in queries))
 
     return keep
@@ -138,12 +138,12 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
     return UnknownCountryError(word, f"; did you mean {option}?") if option else None
 
 
-def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
+def _as_type(word: str, chosen: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
     """Return the error for a word that is a type, to add to those given, if it is one."""
     types = {family for key in names.vocabulary.types for family in families(key)}
-    if given is None or word.lower() not in types:
+    if chosen is None or word.lower() not in types:
         return None
-    typed = echoed(",".join((*given, word)))
+    typed = echoed(",".join((*chosen, word)))
     return UnknownCountryError(word, f"; did you mean --type {typed}?")
 
 
@@ -159,7 +159,7 @@ class _Way(NamedTuple):
     parts: Sequence[str]
     texts: Callable[[Event, Names], Iterable[str]]
 
-    def found(self, events: Iterable[Event], names: Names) -> list[Event]:
+    def find(self, events: Iterable[Event], names: Names) -> list[Event]:
         """Return the events that the option finds."""
         return [*filter(Matcher(self.query, names.countries.name), events)]
 
@@ -218,8 +218,9 @@ def _refusal(
     ways = _ways(word)
     counts = _counts(ways, events, names)
     if not counts:
-        is_told = any(way.found(events, names) for way in ways)
-        message = arguments.unknown_message(error, "" if is_told else ", but no event mentions it")
+        is_mentioned = any(way.find(events, names) for way in ways)
+        but = "" if is_mentioned else ", but no event mentions it"
+        message = arguments.unknown_message(error, but)
         return message if error.advice else f"{message}; {command}{_ELSE}"
     message = str(error)
     if error.is_organisation or not error.advice:
@@ -232,9 +233,9 @@ def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict
     """Return the number of events that each way finds, if the word begins words in half of them."""
     counts = {}
     for way in ways:
-        found = way.found(events, names)
-        if found and 2 * sum(way.begins(event, names) for event in found) >= len(found):
-            counts[way.typed] = len(found)
+        matching = way.find(events, names)
+        if matching and 2 * sum(way.begins(event, names) for event in matching) >= len(matching):
+            counts[way.typed] = len(matching)
     return counts
 
 

@@ -86,15 +86,15 @@ class Found(NamedTuple):
         if not self.query.search or self.query.types:
             return ()
         wanted = {" ".join(search_terms(text)) for text in self.query.search}
-        named = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
-        if not named:
+        kinds = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
+        if not kinds:
             return ()
-        typed = self.query._replace(search=(), types=tuple(named))
+        typed = self.query._replace(search=(), types=tuple(kinds))
         name_of = self.names.countries.name
         of_type, by_search = Matcher(typed, name_of), Matcher(self.query, name_of)
         count = sum(bool(of_type(event) and not by_search(event)) for event in self._again())
-        missed = f"{plural(count, 'event')} of type {series(named, 'or')}"
-        return (f"-q does not find {missed}; -t {','.join(named)} does",) if count else ()
+        missed = f"{plural(count, 'event')} of type {series(kinds, 'or')}"
+        return (f"-q does not find {missed}; -t {','.join(kinds)} does",) if count else ()
 
     def _called(self, kind: str) -> set[str]:
         """Return the names of a type: the last word of its id, and its label."""
@@ -127,8 +127,8 @@ def ask(
     window = selecting.window(values.today())
 
     def keep(names: Names, parties: PartyArguments) -> Keep:
-        known = names.vocabulary._replace(sources={})  # events may describe more
-        query = selecting.query(_wanted(parties, every=every), window, known)
+        vocabulary = names.vocabulary._replace(sources={})  # events may describe more
+        query = selecting.query(_wanted(parties, every=every), window, vocabulary)
         name_of = names.countries.name
         brief = enough(query) if len(files.names) == 1 else None
         matches = PushdownMatcher(query, name_of, brief) if brief else Matcher(query, name_of)
@@ -205,7 +205,7 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 
 
 def unmatched_notes(
-    parties: PartyArguments, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
+    parties: PartyArguments, codes: frozenset[str], names: Names, noun: str = "event", see: str = ""
 ) -> tuple[str, ...]:
     """Return a note for each country asked for that nothing concerns, or one note for many.
 
@@ -216,7 +216,7 @@ def unmatched_notes(
     if len(countries) > _MOST_NOTES:
         first = ", ".join(countries[: _MOST_NOTES - 1])
         countries = [f"{first} or {len(countries) - _MOST_NOTES + 1} others"]
-    notes = [f"no {what} concerns {country}" for country in countries]
+    notes = [f"no {noun} concerns {country}" for country in countries]
     if notes and see:
         notes[-1] += f"; see '{see}'"
     return tuple(notes)
@@ -251,9 +251,9 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
     return plural(count, "event has", "events have")
 
 
-def coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def coverage_notes(vocabulary: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return a note if the range asked for goes beyond the last day that the files cover."""
-    last = known.last_day
+    last = vocabulary.last_day
     if last is None or window is None:
         return ()
     if window.first <= last and (window.last <= last or window.last == dates.END):
@@ -262,7 +262,7 @@ def coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     return (f"the events are known up to {day}; what came after that day is not in them",)
 
 
-def outside_coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def outside_coverage_notes(vocabulary: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return that note only if the whole range lies beyond that day."""
-    begins = known.last_day and window and window.first > known.last_day
-    return coverage_notes(known, window) if begins else ()
+    begins = vocabulary.last_day and window and window.first > vocabulary.last_day
+    return coverage_notes(vocabulary, window) if begins else ()

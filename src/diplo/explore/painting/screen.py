@@ -135,8 +135,8 @@ class Painter:
         if layout.scale:
             place, canvas = scene.place, Canvas(width, self.glyphs)
             subjects = list(islice(scene.course.on(place.day, place.event), layout.strips))
-            seen = foot.Foot(scene.view, scene.course, subjects, place.day, layout.scale)
-            lines += block(foot.lines(seen, canvas, self.encoding), width, layout.foot)
+            footer = foot.Foot(scene.view, scene.course, subjects, place.day, layout.scale)
+            lines += block(foot.lines(footer, canvas, self.encoding), width, layout.foot)
         lines += block(layout.last, width, len(layout.last))
         return lines[: layout.height]
 

@@ -27,8 +27,10 @@ def part_of(when: Edtf, window: Window | None) -> str:
     """
     if window is None:
         return STORY if when.is_dated else UNDER_WAY
-    at_its_word = dates.match(when.plain, window)
-    return {dates.CERTAIN: STORY, dates.ONGOING: UNDER_WAY}.get(at_its_word or "", MAY_BELONG)
+    match = dates.match(when.plain, window)
+    if match == dates.CERTAIN:
+        return STORY
+    return UNDER_WAY if match == dates.ONGOING else MAY_BELONG
 
 
 class Parts(NamedTuple):

@@ -41,13 +41,14 @@ class Scale(NamedTuple):
 
     def years(self) -> Sequence[Tick]:
         """Return ticks for the round years that fit, at the cells where they begin."""
-        ends = date.fromordinal(self.first), date.fromordinal(self.last)
 
         def at(year: int) -> int:
             return self.cell(date(year, 1, 1).toordinal())
 
-        opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
-        return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        starts_a_year = first == first.replace(month=1, day=1)
+        opening = first.year if starts_a_year else first.year + 1
+        return fitting(_years(opening, last.year, at, _ROUND), self.size, _APART, len)
 
     def dates(self, apart: float, width: Callable[[str], float], room: float) -> Sequence[Tick]:
         """Return ticks for the finest round days, months or years that fit."""

@@ -34,9 +34,9 @@ class Effect(NamedTuple):
         """Whether anything is known about the start."""
         return not self.since.is_unknown
 
-    def begun(self, day: int) -> bool:
+    def has_begun_by(self, day: int) -> bool:
         """Say whether it had surely begun by a day."""
-        return dates.begun(self.start, day) == CERTAIN
+        return dates.begun_by(self.start, day) == CERTAIN
 
     @property
     def order(self) -> tuple[int, int]:
@@ -144,8 +144,8 @@ def history(subject: Subject, day: int) -> list[Standing]:
     for effect, match in effects_by(subject, day):
         if fold.add(effect, match):
             standings.append(Standing(subject, fold.state, fold.others, effect))
-    following = [*(row.effect for row in standings), None][1:]
-    return [row._replace(until=until) for row, until in zip(standings, following, strict=True)]
+    ends = [*(row.effect for row in standings[1:]), None]
+    return [row._replace(until=end) for row, end in zip(standings, ends, strict=False)]
 
 
 Begun = tuple[Effect, str]
@@ -153,7 +153,7 @@ Begun = tuple[Effect, str]
 
 def effects_by(subject: Subject, day: int) -> list[Begun]:
     """Return the effects that have begun by a day, certainly or possibly, in their order."""
-    pairs = ((effect, dates.begun(effect.start, day)) for effect in subject.effects)
+    pairs = ((effect, dates.begun_by(effect.start, day)) for effect in subject.effects)
     return [(effect, match) for effect, match in pairs if match]
 
 

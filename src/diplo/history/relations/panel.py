@@ -40,7 +40,11 @@ class Spell(NamedTuple):
 def turns(subject: Subject) -> list[Turn]:
     """Return the changes of state that are certain, each on the last day of its start."""
     numbered = enumerate(subject.effects)
-    sure = [(effect.start.last, n, effect) for n, effect in numbered if effect.begun(dates.END - 1)]
+    sure = [
+        (effect.start.last, n, effect)
+        for n, effect in numbered
+        if effect.has_begun_by(dates.END - 1)
+    ]
     changes: list[Turn] = []
     latest, state = -1, None
     for day, number, effect in sorted(sure):

@@ -54,7 +54,7 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
     changes: list[Change] = []
     kind = INEXACT
     for row, phase, following in zip(states, phases, [*states[1:], None], strict=True):
-        effect, certain = phase.effect, phase.effect.begun(day)
+        effect, certain = phase.effect, phase.effect.has_begun_by(day)
         if certain:
             kind = WITHHELD if withheld(effect) else IN_FORCE
         is_former = following is not None and following.state != row.state

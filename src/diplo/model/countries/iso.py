@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from diplo.model.countries.everyday import EVERYDAY
-from diplo.model.countries.gone import WITHDRAWN
+from diplo.model.countries.former import WITHDRAWN
 from diplo.model.countries.spelling import Index, index
 
 _CODES = ("alpha_2", "alpha_3", "alpha_4")
@@ -36,10 +36,10 @@ def withdrawn() -> Index:
 @functools.cache
 def names() -> dict[str, str]:
     """Return the everyday names of today's and of former states, by code."""
-    gone = {c.alpha_3: c.name for c in _pycountry().historic_countries}
+    former = {c.alpha_3: c.name for c in _pycountry().historic_countries}
     listed_names = {c.alpha_3: getattr(c, "common_name", c.name) for c in _pycountry().countries}
     everyday = {code: aliases[0] for code, aliases in (WITHDRAWN | EVERYDAY).items()}
-    return gone | listed_names | everyday
+    return former | listed_names | everyday
 
 
 @functools.cache

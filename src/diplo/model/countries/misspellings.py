@@ -8,9 +8,9 @@ import gettext
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from diplo.model.countries import gone, iso
+from diplo.model.countries import former, iso
 from diplo.model.countries.resolve import CODES_BY_NAME
-from diplo.model.countries.spelling import index_of, loose
+from diplo.model.countries.spelling import index_of, loose_key
 
 _SHORTEST = 4  # letters of an English name; shorter ones may be codes
 _FEW = 1  # languages; a name in so few may well be a slip
@@ -54,22 +54,22 @@ def _one_letter_off(name: str, names: Iterable[str]) -> Iterator[str]:
 @functools.cache
 def _names() -> frozenset[str]:
     """Return the English names of all states."""
-    names = (*iso.names().values(), *CODES_BY_NAME, *index_of(gone.NEVER_LISTED))
-    return frozenset(loose(name) for name in names if len(name) >= _SHORTEST)
+    names = (*iso.names().values(), *CODES_BY_NAME, *index_of(former.NEVER_LISTED))
+    return frozenset(loose_key(name) for name in names if len(name) >= _SHORTEST)
 
 
 @functools.cache
 def _english(code: str) -> frozenset[str]:
     indexes = (CODES_BY_NAME, iso.today(), iso.withdrawn())
     names = (name for index in indexes for name, codes in index.items() if code in codes)
-    return frozenset(loose(name) for name in names if len(name) >= _SHORTEST)
+    return frozenset(loose_key(name) for name in names if len(name) >= _SHORTEST)
 
 
 @functools.cache
 def _translations(code: str) -> Sequence[frozenset[str]]:
     """Return the names of a state in each language, as loose words between spaces."""
     return [
-        frozenset(f" {loose(catalogue.gettext(name))} " for name in english)
+        frozenset(f" {loose_key(catalogue.gettext(name))} " for name in english)
         for domain, english in iso.translated(code).items()
         for catalogue in _catalogues(domain)
     ]

@@ -4,14 +4,14 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes
+from diplo.model.countries import everyday, former, iso, languages, other_codes, other_languages
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, near, unlimited
 from diplo.terminal.text import series, shown
 
 CODES_BY_NAME = index_of(everyday.EVERYDAY)
-_NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_NEVER_LISTED = index_of(former.NEVER_LISTED)
 _DOUBT = "?"  # after a name; resolving it would lose the doubt
 _FEW_LETTERS = 3  # a name this short is near to none
 _MOST_SUGGESTED = 3
@@ -76,7 +76,7 @@ class Countries:
             return True
         text = spelled_out(text)
         if len(parts) == 1:
-            return bool(self._written(text) or self._shared(text) or self._former(text))
+            return bool(self._as_written(text) or self._shared(text) or self._former(text))
         if _DOUBT in text or all(map(self._codes_of, parts)):
             return False
         return languages.has_exactly(key(text)) or bool(self._turned_round(text))
@@ -105,7 +105,7 @@ class Countries:
         """Return a country's everyday name by its code, or the code if it has none."""
         if code in self._declared:
             return self._declared[code].name
-        for names in (everyday.EVERYDAY, gone.WITHDRAWN, gone.NEVER_LISTED):
+        for names in (everyday.EVERYDAY, former.WITHDRAWN, former.NEVER_LISTED):
             if code in names:
                 return names[code][0]
         return iso.names().get(code, code)
@@ -113,7 +113,7 @@ class Countries:
     def candidates(self, text: str) -> frozenset[str]:
         """Return the codes of all countries that a text may stand for."""
         spelled = spelled_out(text)
-        codes = self._written(text) or self._written(spelled) or self._shared(text)
+        codes = self._as_written(text) or self._as_written(spelled) or self._shared(text)
         return codes or self._former(spelled)
 
     def _declares(self, text: str) -> bool:
@@ -123,7 +123,7 @@ class Countries:
         codes = _look_up(text, self._listed())
         return codes or (_NONE if self._names_two_states(text) else _in_languages(text))
 
-    def _written(self, text: str) -> frozenset[str]:
+    def _as_written(self, text: str) -> frozenset[str]:
         return self._codes_of(text) or self._turned_round(text)
 
     def _turned_round(self, text: str) -> frozenset[str]:
@@ -143,7 +143,7 @@ class Countries:
     def _former(self, text: str) -> frozenset[str]:
         """Return the codes of a state that is gone and is marked so: Yugoslavia (former)."""
         match = _FORMER.fullmatch(key(text)) if len(text) <= LONGEST else None
-        codes = self._written(match[1] or match[2]) if match else _NONE
+        codes = self._as_written(match[1] or match[2]) if match else _NONE
         return _NONE if codes & iso.codes() else codes
 
     def both_names(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -155,7 +155,7 @@ class Countries:
         names = [*filter(None, match.groups())] if match else []
         if not names or everyday.ADJECTIVES.intersection(map(key, names)):
             return _NONE, _NONE
-        first, second = map(self._written, names)
+        first, second = map(self._as_written, names)
         return first, second
 
     def _names_two_states(self, text: str) -> bool:
@@ -165,7 +165,7 @@ class Countries:
         round, which may give a third.
         """
         first, second = self.both_names(text)
-        if not (first and second) or (first, second) in gone.RENAMED:
+        if not (first and second) or (first, second) in former.RENAMED:
             return False
         return not first & second and not iso.codes().issuperset(first | second)
 
@@ -175,12 +175,12 @@ class Countries:
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
-        yield abroad.names()
+        yield other_languages.names()
 
     def _unknown(self, text: str) -> UnknownCountryError:
         """Return the error for a name of no country, with what to type in its place."""
         name = key(text)
-        if states := self._states_of(text):
+        if states := self._advice_on_parts(text):
             return UnknownCountryError(text, states)
         if later := everyday.BECAME.get(name):
             names = [*map(self.name, later)]
@@ -207,7 +207,7 @@ class Countries:
         is_note = match and key(match[2]) not in {*everyday.ADJECTIVES, "former", "ex"}
         return self.code(match[1]) if match and is_note else ""
 
-    def _states_of(self, text: str) -> str:
+    def _advice_on_parts(self, text: str) -> str:
         """Return advice on a name that is a part of a state, or several states; or nothing."""
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
@@ -215,7 +215,7 @@ class Countries:
         first, second = self.both_names(text)
         if first and second:
             names = [self.name(min(first)), self.name(min(second))]
-            union = gone.UNIONS.get(first | second)
+            union = former.UNIONS.get(first | second)
             ways = [_typed(name) for name in (*names, *([self.name(union)] if union else []))]
             return f": that is two, {' and '.join(names)}; use {' or '.join(ways)}"
         several = text.split(";")

@@ -60,7 +60,7 @@ def spelled_out(text: str) -> str:
     return _WORD.sub(lambda match: _ABBREVIATED.get((match[1] or match[2]).lower(), match[0]), text)
 
 
-def loose(text: str) -> str:
+def loose_key(text: str) -> str:
     """Return the compared form of names in many languages: each line's words and commas."""
     return _SIGNS.sub(" ", fold(text).replace(",", " , ")).strip(" ")
 

@@ -9,16 +9,15 @@ diplo itself shows dates.
 import re
 from itertools import chain
 
-from diplo.model.dates.corrections.abroad import IN_ENGLISH, MONTHS, in_english
 from diplo.model.dates.corrections.calendars import (
     CALENDAR,
     NEW_STYLE,
     NOT_KNOWN,
     YEARS,
-    contradicted,
     in_both_styles,
     in_new_style,
     of_no_calendar,
+    weekday_message,
 )
 from diplo.model.dates.corrections.explained import VAGUE, explained, in_doubt_at_its_bound
 from diplo.model.dates.corrections.lead import Lead, is_date
@@ -29,13 +28,14 @@ from diplo.model.dates.corrections.moments import (
     quarter_months,
     year_first,
 )
+from diplo.model.dates.corrections.other_languages import IN_ENGLISH, MONTHS, in_english
 from diplo.model.dates.corrections.ranges import (
     about,
     bounded,
     either,
     few_days,
     range_of,
-    single,
+    single_form,
 )
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.corrections.stretches import going_on, half, throughout, unknown
@@ -58,14 +58,14 @@ def lead_for(text: str) -> Lead:
     if (bare := _unquoted(text)) != text:
         lead = lead_to(bare)
         return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
-    lead = _lead(fold_space(text))
+    lead = _lead_by_form(fold_space(text))
     forms = [form for form in lead.forms if form != text]
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # the correction that loses least
         return max(map(lead_for, forms), key=_detail)
     if not dates and not lead.why:
         return _nearly_by_part(text, lead)
-    return lead._replace(forms=dates, why=lead.why or contradicted(text, dates))
+    return lead._replace(forms=dates, why=lead.why or weekday_message(text, dates))
 
 
 def lead_to(text: str) -> Lead:
@@ -125,7 +125,7 @@ _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
 _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 
-def _lead(text: str) -> Lead:
+def _lead_by_form(text: str) -> Lead:
     """Return the lead for a text with folded white space, by its form alone."""
     if forms := _in_characters(text):
         return Lead(forms)
@@ -134,8 +134,8 @@ def _lead(text: str) -> Lead:
     plain = plain.replace(":", "/") if _COLONS.fullmatch(plain) else plain
     is_long = len(plain) > _LONGEST
     if is_long or not plain.isascii():
-        return Lead() if is_long else _abroad(fold(plain)) or Lead()
-    if lead := of_no_calendar(text) or _in_doubt(text):
+        return Lead() if is_long else _in_another_language(fold(plain)) or Lead()
+    if lead := of_no_calendar(text) or _years_in_doubt(text):
         return lead
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
@@ -144,7 +144,7 @@ def _lead(text: str) -> Lead:
         if forms := read(plain):
             return Lead((*in_new_style(plain, forms), *forms))
     lead = explained(plain) or _before_1000(plain) or _with_addition(text)
-    return lead or _abroad(plain) or _without_year(plain)
+    return lead or _in_another_language(plain) or _without_year(plain)
 
 
 @rule("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
@@ -153,7 +153,7 @@ def _in_characters(*numbers: str) -> Forms:
     return ("-".join(number.zfill(2) for number in numbers if number),)
 
 
-def _abroad(plain: str) -> Lead | None:
+def _in_another_language(plain: str) -> Lead | None:
     """Return the lead for a text whose months are in another language."""
     english = in_english(plain)
     lead = lead_for(english) if english != plain else Lead()
@@ -217,14 +217,14 @@ def _with_addition(text: str) -> Lead | None:
     if match := _UNTIL.fullmatch(text):
         return Lead((f"/{match[1]}",), _BEFORE, " where until then is meant")
     if match := _BEHIND.fullmatch(text):
-        return _before(*match.groups())
+        return _lead_before(*match.groups())
     return None
 
 
-def _before(text: str, behind: str) -> Lead:
+def _lead_before(text: str, behind: str) -> Lead:
     """Return the lead for what stands before something that is no part of a date."""
     addition = behind.strip("() ").lower()
-    if (form := single(text.lower())) and form == single(addition):
+    if (form := single_form(text.lower())) and form == single_form(addition):
         return Lead((form,))  # the same day in two ways
     forms = lead_to(text).forms
     suffix = _ALL if len(addition) > _MARK else ""
@@ -247,7 +247,7 @@ _HOPELESS = (
 )
 
 
-def _in_doubt(text: str) -> Lead | None:
+def _years_in_doubt(text: str) -> Lead | None:
     """Return the lead for years that would look like a month without their doubt: c. 1990-91."""
     match = _LIKE_A_MONTH.fullmatch(text)
     lead = of_no_calendar(match[1]) if match else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import WEEKDAY, days_of, without_zeros, years_of
-from diplo.model.dates.corrections.ranges import single
+from diplo.model.dates.corrections.ranges import single_form
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
@@ -49,7 +49,7 @@ def in_new_style(plain: str, forms: Forms) -> Forms:
 def in_both_styles(first: str, own_year: str, last: str, year_between: str, year: str) -> Forms:
     """Return the new-style day of 25 October (7 November) 1917, and the span between both."""
     after = year_between or year or own_year
-    span = f"{single(first + (own_year or after))}/{single(last + after)}"
+    span = f"{single_form(first + (own_year or after))}/{single_form(last + after)}"
     new = _last_of_both(span)
     return (*new, span) if new else ()
 
@@ -65,7 +65,7 @@ def _last_of_both(span: str) -> Forms:
 
 def of_no_calendar(text: str) -> Lead | None:
     """Return the lead for a text that is no day of the Gregorian calendar, None for other texts."""
-    if lead := _of_another(text):
+    if lead := _of_another_calendar(text):
         return lead
     match = PERIOD.fullmatch(text)
     if match is None:
@@ -97,7 +97,7 @@ def _in_year(year: str, number: int) -> Forms:
     return ()
 
 
-def _of_another(text: str) -> Lead | None:
+def _of_another_calendar(text: str) -> Lead | None:
     """Return the lead for a day of another calendar, or for day 0 of a spreadsheet."""
     if _OLD_STYLE.search(text.lower()):
         return Lead(why=_TURNED)
@@ -122,7 +122,7 @@ _FIRST_MONTHS = ("01", "02", "03")
 def of_two_years(before: str, year: str, last: str) -> Forms:
     """Return 11 February 1731/2, when years began in March, as a day of the later year."""
     following = str(int(year) + 1)
-    form = single(f"{before}{following}") if following.endswith(last) else ""
+    form = single_form(f"{before}{following}") if following.endswith(last) else ""
     return (form,) if form < _LAST_DUAL and form[5:7] in _FIRST_MONTHS else ()
 
 
@@ -137,7 +137,7 @@ def _weekdays_in(text: str) -> list[str]:
     return [word[:_FIRST] for word in words if WEEKDAY.fullmatch(word)]
 
 
-def contradicted(text: str, forms: Sequence[str]) -> str:
+def weekday_message(text: str, forms: Sequence[str]) -> str:
     """Return the message on a day's real weekday if the text names another, or nothing.
 
     The weekday of the same date in the old style is accepted too.
@@ -147,10 +147,13 @@ def contradicted(text: str, forms: Sequence[str]) -> str:
     if match is None:
         return ""
     day = date.fromisoformat(match[0])
-    if weekdays[0] in (_letters(day.weekday()), _letters(day.weekday() + _days_apart(day))):
+    if weekdays[0] in (
+        _short_weekday(day.weekday()),
+        _short_weekday(day.weekday() + _days_apart(day)),
+    ):
         return ""
     return f"{day.day} {month_in_full(*match.groups()[:2])} is a {_WEEKDAYS[day.weekday()]}"
 
 
-def _letters(weekday: int) -> str:
+def _short_weekday(weekday: int) -> str:
     return _WEEKDAYS[weekday % len(_WEEKDAYS)][:_FIRST].lower()

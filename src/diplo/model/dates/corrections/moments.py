@@ -51,7 +51,13 @@ def moment(text: str) -> Forms:
         return moment(day)
     if (bare := _NO_PART.sub("", text)) != text and (forms := moment(bare)):
         return forms
-    return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
+    return (
+        day_first(text)
+        or year_first(text)
+        or _first_digit_known(text)
+        or _roman(text)
+        or _in_words(text)
+    )
 
 
 _OF_WIKIDATA = re.compile(
@@ -161,15 +167,15 @@ def years_of(year: str, last: str, across: int = 0) -> Forms:
 
 
 @rule("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
-def _ten_of(year: str, month: str, of_month: str, day: str) -> Forms:
+def _first_digit_known(year: str, month: str, of_month: str, day: str) -> Forms:
     """Read 1984-1X and 1984-05-2u, months or days of which only the first digit is known."""
     if month:
-        return (_ten(year, int(month), DECEMBER),)
+        return (_set_of_ten(year, int(month), DECEMBER),)
     days = days_of(year, of_month)
-    return (_ten(f"{year}-{of_month}", int(day), days),) if int(day) * 10 <= days else ()
+    return (_set_of_ten(f"{year}-{of_month}", int(day), days),) if int(day) * 10 <= days else ()
 
 
-def _ten(before: str, digit: int, most: int) -> str:
+def _set_of_ten(before: str, digit: int, most: int) -> str:
     """Return the set of months or days whose number has this first digit."""
     first, last = max(digit * 10, 1), min(digit * 10 + 9, most)
     return f"[{before}-{first:02}..{before}-{last:02}]"
@@ -196,7 +202,7 @@ _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may20
 _YEAR = re.compile("[0-9]{4}")
 
 
-def _worded(text: str) -> Forms:
+def _in_words(text: str) -> Forms:
     """Read words in another order or with filling words: 28th of May, 2024; 28-May-2024.
 
     A dash or slash at either end, "..", or a last "on" means an open or unknown end: not read here.
@@ -211,7 +217,7 @@ def _worded(text: str) -> Forms:
     plain = " ".join(words)
     if form := spelled(plain):
         return (form,)
-    return _century(plain) or _winter(plain) or _numbered(words, tokens)
+    return _century(plain) or _winter(plain) or _lone_year(words, tokens)
 
 
 @rule("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
@@ -225,7 +231,7 @@ def _winter(year: str, following: str) -> Forms:
     return (f"{year}-24",) if (int(year) + 1) % 100 == int(following) else ()
 
 
-def _numbered(words: list[str], tokens: list[str]) -> Forms:
+def _lone_year(words: list[str], tokens: list[str]) -> Forms:
     """Return the year that remains of "in 2021" or "AD 79"."""
     year = [word for word in words if word not in _ERA]
     if len(year) != 1 or any(map(WEEKDAY.fullmatch, tokens)):

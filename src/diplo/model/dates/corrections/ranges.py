@@ -65,14 +65,14 @@ def bounded(text: str) -> Forms:
         word, rest = match.groups()
     else:
         return ()
-    end = single(rest)
+    end = single_form(rest)
     if word in _STEPS:
         end = _next(end, _STEPS[word])
     is_sure = end[-1:] not in "?~%" or _BOUNDS[word][0] != "["
     return (_BOUNDS[word].format(end),) if end and is_sure else ()
 
 
-def single(text: str) -> str:
+def single_form(text: str) -> str:
     """Return the EDTF form that a text means, or nothing if it has several readings or none."""
     forms = moment(text) or about(text)
     return forms[0] if len(forms) == 1 else ""
@@ -102,7 +102,7 @@ def _next(form: str, step: int) -> str:
 @rule("(.+) or (.+)")
 def either(first: str, last: str) -> Forms:
     """Read alternatives that are neighbours, 1990 or 1991, May or June 1994, as a set."""
-    start, end = opening(first, last, {}) or "", single(last)
+    start, end = opening(first, last, {}) or "", single_form(last)
     return (f"[{start}..{end}]",) if start and _next(start, 1) == end else ()
 
 
@@ -187,7 +187,8 @@ def _months(year: str, first: str, last: str) -> str:
     start, end = month(first), month(last)
     if not (start and end):
         return ""
-    return f"{first} {year} - {last} {int(year) + (end < start):04}"
+    last_year = int(year) if end >= start else int(year) + 1
+    return f"{first} {year} - {last} {last_year:04}"
 
 
 def _set(first: str, last: str) -> Forms:
@@ -206,4 +207,4 @@ def opening(text: str, last: str, special: Mapping[str, str]) -> str | None:
 
 
 def _end(text: str, special: Mapping[str, str]) -> str | None:
-    return special[text] if text in special else single(text) or None
+    return special[text] if text in special else single_form(text) or None

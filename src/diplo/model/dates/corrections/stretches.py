@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from diplo.model.dates.corrections.lead import is_date
 from diplo.model.dates.corrections.moments import days_of
-from diplo.model.dates.corrections.ranges import opening, range_of, single
+from diplo.model.dates.corrections.ranges import opening, range_of, single_form
 from diplo.model.dates.corrections.rule import Forms, rule
 
 
@@ -16,7 +16,7 @@ def throughout(text: str) -> Forms:
         return ()
     if spans := [form for form in range_of(rest) if "/" in form]:
         return (*spans,)
-    form = single(rest)
+    form = single_form(rest)
     if "X" in form:
         return (f"{form.replace('X', '0')}/{form.replace('X', '9')}",)
     if re.fullmatch("[0-9]{4}", form):
@@ -46,7 +46,7 @@ def half(*groups: str) -> Forms:
 )
 def vague(early: str, mid: str, period: str) -> Forms:
     """Return the period of late 1994, and the third of it that the word may stand for."""
-    form = single(period)
+    form = single_form(period)
     thirds = _thirds(form)
     if not thirds:
         return (form,) if form else ()
@@ -76,7 +76,7 @@ def _thirds(form: str) -> Sequence[Sequence[str]]:
 @rule(r"(.*[0-9]) ?(\+|ff\.?)")
 def going_on(text: str, sign: str) -> Forms:
     """Return both readings of dates that may be ongoing: 2014+, 1994ff."""
-    since = single(text)
+    since = single_form(text)
     second = f"[{since}..]" if sign == "+" else f"{since}/"
     return (f"{since}/..", second) if since and since[-1] not in "?~%" else ()
 
@@ -90,7 +90,7 @@ def unknown(year: str, month: str) -> Forms:
 @rule("([^&]+)(?: and | ?& ?)([^&]+)")
 def two_dates(start: str, end: str) -> Forms:
     """Return the span of two dates, the first of which may lack the other's month or year."""
-    first, last = opening(start, end, {}), single(end)
+    first, last = opening(start, end, {}), single_form(end)
     span = f"{first}/{last}"
     return (span,) if last and is_date(span) else ()
 
@@ -98,5 +98,5 @@ def two_dates(start: str, end: str) -> Forms:
 @rule(r"\[(.+,.+)\]|\{(.+)\}")
 def in_list(bracketed: str, braced: str) -> Forms:
     """Return the set from the first to the last date of an EDTF list in brackets."""
-    dates = [single(part.strip()) for part in re.split(r",|\.\.", bracketed or braced)]
+    dates = [single_form(part.strip()) for part in re.split(r",|\.\.", bracketed or braced)]
     return (f"[{dates[0]}..{dates[-1]}]",) if len(dates) > 1 and all(dates) else ()

@@ -21,7 +21,7 @@ from diplo.reports import Column, Names, Report, Value, findings, flat, vocabula
 from diplo.reports.card import Card, Cards, cards
 from diplo.reports.changed import Changed
 from diplo.reports.columns import event_columns
-from diplo.reports.entries import Entry, mark_of, marked
+from diplo.reports.entries import Entry, date_words, mark_of
 from diplo.reports.maps import maps
 from diplo.reports.report import SENTENCES, USUAL
 from diplo.reports.show import show
@@ -451,7 +451,7 @@ def test_a_sign_of_doubt_is_set_where_it_is_needed_and_not_there(
     expected: str,
 ) -> None:
     event = event_of(date)
-    assert marked(words(event.date), Match(event, match), needed=needed) == expected
+    assert date_words(words(event.date), Match(event, match), needed=needed) == expected
 
 
 @each_of(

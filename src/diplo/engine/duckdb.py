@@ -10,7 +10,7 @@ import duckdb
 import ibis
 from ibis.expr import operations
 
-from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
+from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, engine_failure
 from diplo.engine.tables import (
     FILE,
     ROW,
@@ -20,7 +20,7 @@ from diplo.engine.tables import (
     RecordBatch,
     Table,
     Value,
-    called,
+    call_builtin,
 )
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
@@ -156,7 +156,7 @@ class DuckDB:
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, which two values share less often than a disk fails."""
-        return called("hash", value, "uint64")
+        return call_builtin("hash", value, "uint64")
 
     def _parquet(self, name: str) -> Table:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
@@ -215,7 +215,7 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and is_damaged:
             message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
-        failure = failed(_NAME, first_line)
+        failure = engine_failure(_NAME, first_line)
         if is_damaged and NO_SPACE not in first_line:
             raise DamagedError(*failure.args) from error
         raise failure from error

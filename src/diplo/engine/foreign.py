@@ -43,7 +43,7 @@ def parquet(opened: Opened, options: TableOptions, tell: Callable[[], object]) -
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), options)
     if isinstance(document, TableDocument):
-        if wrong := _no_texts(opened, document.taken):
+        if wrong := _columns_without_text(opened, document.taken):
             return faulty(opened.name, *wrong)
         document.row_filter = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
@@ -56,12 +56,12 @@ def table_of(opened: Opened) -> Table:
         ContentError: a column with the name of a required key holds no texts.
     """
     needed = [at for at, name in enumerate(opened.header) if key_of(name) in REQUIRED_KEYS]
-    if wrong := _no_texts(opened, needed):
+    if wrong := _columns_without_text(opened, needed):
         raise ContentError(wrong)
     return opening.as_table(opened.name, opened.header, opened.cells())
 
 
-def _no_texts(opened: Opened, columns: Sequence[int]) -> list[Problem]:
+def _columns_without_text(opened: Opened, columns: Sequence[int]) -> list[Problem]:
     """Return the problem of each column whose values make neither a cell's text nor a list."""
     types, wrong = dict(opened.raw.schema().items()), []
     for at in columns:

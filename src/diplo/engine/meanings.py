@@ -105,7 +105,7 @@ def repeating(table: Table) -> Value:
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)
 
 
-def judged(values: Mapping[str, Any], context: Context) -> Meanings:
+def judge_values(values: Mapping[str, Any], context: Context) -> Meanings:
     """Judge the distinct values that the queries have found."""
     whens, wrong_dates = _split({text: dates.as_edtf(text) for text in values["dates"] or ()})
     listed = {tuple(names) for names in values["countries"] or () if names}
@@ -135,10 +135,12 @@ def judged(values: Mapping[str, Any], context: Context) -> Meanings:
     )
 
 
-def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Meaning], list[_Value]]:
+def _split(
+    meanings: Mapping[_Value, _Meaning | None],
+) -> tuple[dict[_Value, _Meaning], list[_Value]]:
     """Return the values that are right, with their meanings, and those that are wrong."""
-    right = {value: meaning for value, meaning in judged.items() if meaning}
-    return right, [value for value in judged if value not in right]
+    right = {value: meaning for value, meaning in meanings.items() if meaning}
+    return right, [value for value in meanings if value not in right]
 
 
 def _code(name: str | None, context: Context) -> str | None:

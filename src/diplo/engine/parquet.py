@@ -27,14 +27,14 @@ def events(table: Table, name: str) -> Table:
         ContentError: a column is unknown, of a wrong type, missing or repeated.
     """
     types = table.schema()
-    problems = [Problem(name, 1, 1, message) for message in _wrong(dict(types.items()))]
+    problems = [Problem(name, 1, 1, message) for message in _problems(dict(types.items()))]
     if problems:
         raise ContentError(problems)
     columns = {key: _column(table, key) for key in TYPES}
     return table.select(table[FILE], table[ROW], **columns)
 
 
-def _wrong(types: dict[str, Value]) -> Iterator[str]:
+def _problems(types: dict[str, Value]) -> Iterator[str]:
     keys = {*TYPES, *DERIVED_KEYS, FILE, ROW}
     twice = _twice(types)
     for key, (first, second) in twice.items():
@@ -53,7 +53,7 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
         if key not in types and key not in repeated:
             yield f"the column {shown(key)} is missing; it is required"
     for key, kind in TYPES.items():
-        if key in types and not _is_of(types[key], kind):
+        if key in types and not _can_be_read_as(types[key], kind):
             kind_name = "nothing known" if types[key].is_unknown() else types[key]
             yield f"the column {shown(key)} holds {kind_name}; it must be {kind}"
 
@@ -72,7 +72,7 @@ def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
     }
 
 
-def _is_of(kind: Value, wanted: str) -> bool:
+def _can_be_read_as(kind: Value, wanted: str) -> bool:
     """Say whether a column of a type can be read as one of the type wanted."""
     if wanted == "string":
         return bool(kind.is_string() or kind.is_date() or kind.is_integer())

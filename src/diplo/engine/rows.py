@@ -11,7 +11,7 @@ import msgspec
 from diplo.engine import counting, line_places, parquet, selection
 from diplo.engine.failures import MalformedError, damage_reported
 from diplo.engine.heartbeat import heartbeat
-from diplo.engine.meanings import Meanings, distinct, judged
+from diplo.engine.meanings import Meanings, distinct, judge_values
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines, number_of_distinct
 from diplo.history.pushdown import First, PushdownMatcher
 from diplo.model.events import Event
@@ -140,7 +140,7 @@ class EngineDocument(Document):
         table = self._opened.table
         with heartbeat(self._tell):
             values = self._opened.values
-        meanings = judged(values, context) if values else None
+        meanings = judge_values(values, context) if values else None
         events = self._kept(meanings, context) if meanings and meanings.are_right else None
         if meanings and events is not None:
             self.codes = meanings.codes

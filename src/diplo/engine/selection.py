@@ -37,10 +37,10 @@ def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
 def _may_match(table: Table, matcher: Matcher, meanings: Meanings) -> Value:
     query = matcher.query
     tests = [
-        *_falls(table, matcher, meanings),
+        *_date_tests(table, matcher, meanings),
         *(_concerns(table, codes, meanings) for codes in query.countries),
         *(_concerns_any(table, any_of_them, meanings) for any_of_them in query.parties),
-        *_of_type(table, matcher, meanings),
+        *_type_tests(table, matcher, meanings),
         *([_cites(table, query.sources)] if query.sources else ()),
         *_any_part([_joined(table.actors)], query.actors),
         *_any_part([table.place], query.places),
@@ -118,7 +118,7 @@ def is_one_of(column: Value, values: Collection[str]) -> Value:
     return column.isin(text_table(value=values).value)
 
 
-def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
+def _date_tests(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     falling = [text for text, when in meanings.dates.items() if matcher.match_date(when)[0]]
     if len(falling) < len(meanings.dates):
         yield is_one_of(table.date, falling)
@@ -143,7 +143,7 @@ def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) 
     return any_of(map(concerns_all, alternatives))
 
 
-def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
+def _type_tests(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     query = matcher.query
     if query.types:
         yield is_one_of(table.type, _members(query.types, meanings.types))

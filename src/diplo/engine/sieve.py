@@ -213,7 +213,7 @@ def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> l
             needed = verdicts.table.filter(any_of([events[0].is_in, events[0].is_odd]))
             ids = sorted({key for _, keys in verdicts.ids(name, needed) for key in keys or ()})
             on_day = verdicts.judge(
-                events[0].parts.date, lambda when: _begins(slug(when.text), ids)
+                events[0].parts.date, lambda when: _any_begins(slug(when.text), ids)
             )
             table = verdicts.table.filter(on_day.is_in)
             return verdicts.shared(verdicts.ids(name, table))
@@ -221,7 +221,7 @@ def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> l
     return verdicts.shared(itertools.chain.from_iterable(ids_of_rows))
 
 
-def _begins(start: str, texts: Sequence[str]) -> bool:
+def _any_begins(start: str, texts: Sequence[str]) -> bool:
     """Say whether any of some sorted texts begins with this start."""
     at = bisect_left(texts, start)
     return at < len(texts) and texts[at].startswith(start)

@@ -16,9 +16,9 @@ from pyspark.sql import functions as f
 
 from diplo.engine import json_lines
 from diplo.engine.addresses import PATTERN
-from diplo.engine.failures import NO_SPACE, EngineError, failed
-from diplo.engine.session import Session, quiet, started
-from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, called
+from diplo.engine.failures import NO_SPACE, EngineError, engine_failure
+from diplo.engine.session import Session, quiet, start_session
+from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, call_builtin
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -55,7 +55,7 @@ class Spark:
 
     @cached_property
     def _session(self) -> Session:
-        return started(self._master)
+        return start_session(self._master)
 
     @cached_property
     def _connection(self) -> Connection:
@@ -97,7 +97,7 @@ class Spark:
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, as DuckDB does; the one that Ibis takes has 32."""
-        return called("xxhash64", value, "int64")
+        return call_builtin("xxhash64", value, "int64")
 
     def _parquet(self, name: str) -> Frame:
         with_folders = self._session.read.parquet(_address(name))
@@ -186,4 +186,4 @@ def _failure(name: str, message: str) -> DiploError:
     if NO_SPACE not in cause and (match := _READING.search(message)):
         file = file_name(match[1])
         return UnreadableError(f"{file} cannot be read where Spark's workers are: {shown(cause)}")
-    return failed(_NAME, cause)
+    return engine_failure(_NAME, cause)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from os.path import isfile, lexists
 
 from diplo.explore.list_keys import Lists
-from diplo.explore.places import Place, opened
+from diplo.explore.places import Place, starting_place
 from diplo.explore.prompt import DAY, QUESTION, Prompt, Typed, listed
 from diplo.explore.session import Session
 from diplo.explore.view import View
@@ -130,7 +130,7 @@ class LineInput:
         """Open a view, for good unless its question is still being typed."""
         session = self._session
         before = self._start if prompt and self._start else session.place
-        session.place = opened(view, session.answers.last, before)
+        session.place = starting_place(view, session.answers.last, before)
         notes = "\n".join(view.question.notes)
         if prompt and not prompt.entered:
             self._say(prompt, notes or view.story.counts)

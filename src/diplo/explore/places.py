@@ -72,7 +72,7 @@ class Place(NamedTuple):
         return self._replace(top=max(min(max(self.top, least), most, full), 0))
 
 
-def opened(view: View, last: int, near: Place | None = None) -> Place:
+def starting_place(view: View, last: int, near: Place | None = None) -> Place:
     """Return where to begin in a view: at the event of the place before or, if gone, its day."""
     place = Place(view, 0, near.day if near else last, last)
     if near is None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from diplo.explore.painting import panes
 from diplo.explore.painting.screen import Layout, Painter, Scene
-from diplo.explore.places import Place, opened
+from diplo.explore.places import Place, starting_place
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.states import Course
 from diplo.explore.view import View
@@ -42,7 +42,7 @@ class Session:
         self.answers, self.host = answers, host
         self.painter = Painter(look)
         self.width, self.height = size
-        self.place = opened(View(first, answers.names), answers.last)
+        self.place = starting_place(View(first, answers.names), answers.last)
         self.before: list[Place] = []
         self.listing: Listing | None = None
         self.prompt: Prompt | None = None

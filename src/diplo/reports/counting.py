@@ -57,7 +57,7 @@ def total(tallies: Iterable[Tally]) -> int:
     return sum(tally.number for tally in tallies)
 
 
-def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
+def count_times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
     """Count each year or decade from first to last, then what was under way, then the rest."""
     units: dict[int, list[Tally]] = {}
     loose: list[Tally] = []
@@ -73,7 +73,7 @@ def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]
     rows = []
     if units:
         all_units = range(min(units), max(units) + 1)
-        counted = zip(all_units, _possible(units, loose, all_units, by), strict=True)
+        counted = zip(all_units, _possible_counts(units, loose, all_units, by), strict=True)
         rows = [_count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in counted]
     last_rows = _count(dates.ONGOING, under_way), _count(None, loose)
     return [*rows, *(row for row in last_rows if row.number)]
@@ -98,7 +98,7 @@ def _count(key: str | None, tallies: Sequence[Tally], possible: int = 0) -> Coun
     return Count(key, total(tallies), possible, first and first.text, last and last.text)
 
 
-def _possible(
+def _possible_counts(
     units: Mapping[int, Sequence[Tally]], loose: Iterable[Tally], over: range, by: str
 ) -> list[int]:
     """Count, for each unit, the events that may have begun in it beside those that it counts."""
@@ -126,7 +126,7 @@ def _unit_of_day(day: int, by: str) -> int:
     return year if by == YEAR else year // 10
 
 
-def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
+def count_kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
     """Count each kind, the most frequent first, then events of no kind, then those under way."""
     window = query.window
 
@@ -138,7 +138,7 @@ def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
         if key is not None or by != COUNTRY:  # having no other country is not a kind
             sure = [tally for tally in tallies if part_of(tally.first, window) != MAY_BELONG]
             rows.append(_count(key, sure, total(tallies) - total(sure)))
-    rows.sort(key=lambda row: rank(row.key, row.number, naming(by, names)))
+    rows.sort(key=lambda row: rank(row.key, row.number, name_function(by, names)))
     under_way = list(filter(is_beside, counts.dated))
     return [*rows, *([_count(dates.ONGOING, under_way)] if under_way else ())]
 
@@ -148,7 +148,7 @@ def rank(key: str | None, number: int, name: Callable[[str], str]) -> tuple[bool
     return key is None, -number, fold(name(key)) if key else "", key or ""
 
 
-def naming(by: str, names: Names) -> Callable[[str], str]:
+def name_function(by: str, names: Names) -> Callable[[str], str]:
     """Return a function that turns the keys of a kind into names."""
     functions = {TYPE: names.type, COUNTRY: names.countries.name, "source": names.source_title}
     return functions.get(by, str)

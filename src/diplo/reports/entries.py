@@ -52,7 +52,7 @@ class EntryMaker(NamedTuple):
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return the entry of a match; its date leaves out the year that it stands `under`."""
         event = match.event
-        when = marked(dates.words(event.date, under), match, needed=not self.has_parts)
+        when = date_words(dates.words(event.date, under), match, needed=not self.has_parts)
         beside = others(event.countries, self.required)
         return Entry(
             event,
@@ -81,7 +81,7 @@ def distinct_summary(event: Event) -> str:
     return "" if summary.removesuffix(".") == event.title else summary
 
 
-def marked(words: str, match: Match, *, needed: bool) -> str:
+def date_words(words: str, match: Match, *, needed: bool) -> str:
     """Return a date in words, with "?" if nothing else shows that it is only possible."""
     hidden = match.match == dates.POSSIBLE and not match.event.date.is_qualified
     return f"{words}?" if needed and hidden else words

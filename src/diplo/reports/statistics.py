@@ -9,7 +9,7 @@ from diplo.history.selection import Query
 from diplo.history.tallies import tallies
 from diplo.model.events import Tallies, sum_tallies
 from diplo.reports.bars import bars
-from diplo.reports.counting import kinds, times
+from diplo.reports.counting import count_kinds, count_times
 from diplo.reports.credits import credit_events
 from diplo.reports.names import Names
 from diplo.reports.parties import required_countries
@@ -42,7 +42,11 @@ def statistics(
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
     own = tallies([event.date for event in events], values, parts, by, required_countries(query))
     counts = sum_tallies([own, counts]) if counts else own
-    rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
+    rows = (
+        count_times(counts.dated, query.window, by)
+        if over_time
+        else count_kinds(counts, query, by, names)
+    )
 
     return Report(
         columns,

@@ -22,7 +22,7 @@ from diplo.reports.counting import (
     TYPE,
     by_key,
     by_part,
-    naming,
+    name_function,
     rank,
     total,
 )
@@ -116,7 +116,7 @@ def _single_strips(
     drawn = [tally for tally in tallies if tally.key not in required]
     of_story = (tally for tally in drawn if part_of(tally.first, query.window) == STORY)
     hues = _hues(of_story, events, required) if by == COUNTRY else {}
-    name = naming(by, names)
+    name = name_function(by, names)
     for key, own in _ranked(by_key(drawn), name):
         label = name(key) if key else f"No {'other ' if required else ''}{by}"
         yield _strip(own, label)._replace(hue=hues.get(key, ""))

@@ -174,14 +174,14 @@ class Files(NamedTuple):
             UnreadableError: a file cannot be opened or read.
         """
         with progress() as watch:
-            return reading.load(self._expanded(), keep, watch, self._opening)
+            return reading.load(self._expanded(), keep, watch, self._opener)
 
     @property
     def _engine(self) -> str | None:
         return self.engine or os.environ.get("DIPLO_ENGINE") or None
 
     @property
-    def _opening(self) -> Callable[[str, Watch], Document]:
+    def _opener(self) -> Callable[[str, Watch], Document]:
         options = self.table_options()
         return opener(self._engine, partial(open_document, options=options), options)
 
@@ -204,7 +204,7 @@ class Files(NamedTuple):
         """
         today = values.today()
         with progress() as watch:
-            return reading.check(self._expanded(), watch, self._opening, today)
+            return reading.check(self._expanded(), watch, self._opener, today)
 
 
 def is_event_file(name: str) -> bool:

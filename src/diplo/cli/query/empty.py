@@ -40,7 +40,7 @@ def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]
     return arrangement.nearest(filter(None, map(anywhere, outside)), query.window)
 
 
-def joined(noun: str, number: int, count: int) -> str:
+def none_concerns_all(noun: str, number: int, count: int) -> str:
     """Return the message that nothing concerns all parties, with how many concern any of them."""
     if not count:
         return ""
@@ -62,7 +62,7 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
     if not parts or (quiet and len(parts) == 1):
         return ()
     if not files.are_small:
-        return (_unread([*parts]),)
+        return (_uncounted_message([*parts]),)
     message = _Explanation(query, parts, names, files.load().events).message(quiet=quiet, near=near)
     return (message,) if message else ()
 
@@ -79,7 +79,7 @@ def _parts(query: Query) -> Parts:
     return {k: fields for k, fields in parts.items() if any(getattr(query, f) for f in fields)}
 
 
-def _unread(labels: Sequence[str]) -> str:
+def _uncounted_message(labels: Sequence[str]) -> str:
     if len(labels) == 1:
         return f"no event matches {labels[0]}"
     return f"no event matches {series(labels, 'and')} together; leave one out"
@@ -103,17 +103,19 @@ class _Explanation:
         if _PARTIES in excluding:
             if quiet:
                 return ""
-            if message := self._joined():
+            if message := self._none_for_all():
                 return message
         if excluding:
-            if spelt := self._spelt(excluding):
+            if spelt := self._respelt(excluding):
                 return f"no event matches {excluding[0]}; {spelt}"
             them = "it" if len(excluding) == 1 and excluding != [_PARTIES] else "them"
-            rest = _matching(self._count(*excluding))
+            rest = _count_in_words(self._count(*excluding))
             return f"no event matches {series(excluding, 'or')}; without {them} {rest}"
-        return _rescued({label: n for label in labels if (n := self._count(label))}, labels)
+        return _message_without_one(
+            {label: n for label in labels if (n := self._count(label))}, labels
+        )
 
-    def _joined(self) -> str:
+    def _none_for_all(self) -> str:
         """Return the message that no event concerns all parties, with how many concern any."""
         parties = (*self._query.countries, *self._query.parties)
         if len(parties) == 1:
@@ -121,9 +123,11 @@ class _Explanation:
         codes = frozenset().union(*self._query.countries)
         single = tuple(PartySet(frozenset({code})) for code in sorted(codes))
         any_of = (*single, *chain.from_iterable(self._query.parties))
-        return joined("event", len(parties), self._matched(self._query.concerning([any_of])))
+        return none_concerns_all(
+            "event", len(parties), self._total(self._query.concerning([any_of]))
+        )
 
-    def _spelt(self, excluding: Sequence[str]) -> str:
+    def _respelt(self, excluding: Sequence[str]) -> str:
         """Return what a text finds in another spelling, if it is what excludes all events."""
         fields = [*chain.from_iterable(self._parts[label] for label in excluding)]
         if len(fields) > 1 or fields[0] not in _OF_TEXTS:
@@ -135,7 +139,7 @@ class _Explanation:
         texts = chain.from_iterable(map(_TEXTS[field], self._events))
         for text in chain(spellings.variants(typed), spellings.corrected(typed, texts)):
             respelt: dict[str, Any] = {field: (text,)}
-            if count := self._matched(self._query._replace(**respelt)):
+            if count := self._total(self._query._replace(**respelt)):
                 return f"{_OF_TEXTS[field]} {echoed(text)} finds {plural(count, 'event')}"
         return self._as_country(typed) if field == "search" else ""
 
@@ -143,32 +147,35 @@ class _Explanation:
         """Return how many events concern the country that a text names, by whatever name."""
         codes = self._countries.candidates(text)
         others = self._query._replace(search=())
-        count = self._matched(others._replace(countries=(*others.countries, codes))) if codes else 0
+        count = self._total(others._replace(countries=(*others.countries, codes))) if codes else 0
         return f"as a country, {echoed(text)} finds {plural(count, 'event')}" if count else ""
 
     def _count(self, *without: str) -> int:
         """Return the number of events that match without some parts."""
         fields = [field for label in without for field in self._parts[label]]
-        return self._matched(self._query._replace(**{f: _UNASKED[f] for f in fields}))
+        return self._total(self._query._replace(**{f: _UNASKED[f] for f in fields}))
 
     def _count_alone(self, label: str) -> int:
         """Return the number of events that match one part."""
         return self._count(*(other for other in self._parts if other != label))
 
-    def _matched(self, query: Query) -> int:
+    def _total(self, query: Query) -> int:
         matcher = Matcher(query, self._name_of)
         return sum(matcher(event) is not None for event in self._events)
 
 
-def _rescued(helpful: dict[str, int], labels: Sequence[str]) -> str:
+def _message_without_one(helpful: dict[str, int], labels: Sequence[str]) -> str:
     if not helpful:
         return f"no event matches {series(labels, 'and')} together; leave out two of them or more"
     first, *others = helpful.items()
-    ways = [f"without {first[0]} {_matching(first[1])}", *(f"without {k} {n}" for k, n in others)]
+    ways = [
+        f"without {first[0]} {_count_in_words(first[1])}",
+        *(f"without {k} {n}" for k, n in others),
+    ]
     return f"no event matches all of this; {', '.join(ways)}"
 
 
-def _matching(count: int) -> str:
+def _count_in_words(count: int) -> str:
     if not count:
         return "none matches either"
     return f"{plural(count, 'event')} {'matches' if count == 1 else 'match'}"

@@ -50,8 +50,11 @@ def choose_events(typed: Sequence[str], files: Files) -> Chosen:
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
-    words = [_in_case(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
-    ids = [*_ids_of(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
+    words = [_as_id(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
+    ids = [
+        *_ids_of(words, by_id, files),
+        *(_id_on_line(number, line, by_id) for number, line in piped),
+    ]
     notes = timeline.notes if ids else ("standard input names no event",)
     return Chosen([by_id[key] for key in dict.fromkeys(ids)], timeline, notes)
 
@@ -68,7 +71,7 @@ def _lines() -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
+def _id_on_line(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     """Return the last tab-separated field of a line that is an id."""
     fields = [field.strip() for field in reversed(line.split("\t"))]
     key = next((field for field in fields if field in by_id), None)
@@ -84,7 +87,7 @@ def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     return key
 
 
-def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
+def _as_id(word: str, by_id: Mapping[str, Event]) -> str:
     """Return a word in lower case if it is an id then, else the word."""
     return word.lower() if word not in by_id and word.lower() in by_id else word
 

@@ -85,9 +85,9 @@ def resolve(
         by_key = {name_key(name): name for name in present if name_key(name) in typed_keys}
         parties = arguments.parse_parties(typed, names.countries, by_key, loaded.codes)
     for word, error in parties.unknown.items():
-        if whole := _joined(typed, word, names):
+        if whole := _country_around(typed, word, names):
             raise UsageError(f"no country is named {shown(word)}{did_you_mean([whole])}")
-        if several := _several(word, names):
+        if several := _several_message(word, names):
             raise UsageError(several)
         reason = _as_option(word, when) or _as_type(word, types, names) or error
         raise UsageError(_refusal(word, reason, loaded.events, names, command))
@@ -100,25 +100,24 @@ def resolve(
 def _parse(typed: Sequence[str], names: Names) -> PartyArguments:
     """Read COUNTRY arguments, refusing a list with spaces beside its commas."""
     is_list = len(typed) > 1 and any(word.strip(",+") != word for word in typed)
-    if is_list and (several := _several(" ".join(typed), names)):
+    if is_list and (several := _several_message(" ".join(typed), names)):
         raise UsageError(several)
     return arguments.parse_parties(typed, names.countries)
 
 
-def _joined(typed: Sequence[str], word: str, names: Names) -> str:
+def _country_around(typed: Sequence[str], word: str, names: Names) -> str:
     """Return the country that a word forms with its neighbours, as in `soviet union`, if any."""
     places = [place for place, other in enumerate(typed) if other == word]
-    runs = (
-        " ".join(typed[first : first + size])
-        for size in range(_MOST_WORDS, 1, -1)
-        for place in places
-        for first in range(max(place - size + 1, 0), place + 1)
-    )
-    known = filter(names.countries.knows, dict.fromkeys(runs))
-    return next((run.replace(" ", "-") for run in known), "")
+    for size in range(_MOST_WORDS, 1, -1):
+        for place in places:
+            for first in range(max(place - size + 1, 0), place + 1):
+                run = " ".join(typed[first : first + size])
+                if names.countries.knows(run):
+                    return run.replace(" ", "-")
+    return ""
 
 
-def _several(word: str, names: Names) -> str:
+def _several_message(word: str, names: Names) -> str:
     """Return the message on a word that names several countries, if it does."""
     for joint in _JOINTS:
         parts = split_names(word, joint, names.countries)
@@ -166,10 +165,10 @@ class _Way(NamedTuple):
     def begins(self, event: Event, names: Names) -> bool:
         """Say whether each part of what is typed begins a word of an event."""
         text = "\n".join(self.texts(event, names))
-        return all(re.search(_standing(part), text) for part in self.parts)
+        return all(re.search(_word_pattern(part), text) for part in self.parts)
 
 
-def _standing(part: str) -> str:
+def _word_pattern(part: str) -> str:
     """Return a pattern for words with this beginning; a few letters must be a word or initials."""
     if len(part) > _FEW_LETTERS:
         return rf"(?<!\w){re.escape(part)}"
@@ -208,7 +207,7 @@ def search_hint(word: str, files: Files) -> str:
         return ""
     loaded = files.load()
     counts = _counts(_ways(word)[:1], loaded.events, Names(loaded.vocabulary))
-    return _counted(counts) if counts else ""
+    return _counts_in_words(counts) if counts else ""
 
 
 def _refusal(
@@ -226,7 +225,7 @@ def _refusal(
     if error.is_organisation or not error.advice:
         message = f"no country is named {shown(word)}"
     joint = "" if message.endswith("?") else ";"
-    return f"{message}{joint} {command}{_counted(counts)}"
+    return f"{message}{joint} {command}{_counts_in_words(counts)}"
 
 
 def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict[str, int]:
@@ -239,7 +238,7 @@ def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict
     return counts
 
 
-def _counted(counts: Mapping[str, int]) -> str:
+def _counts_in_words(counts: Mapping[str, int]) -> str:
     """Return counts in words: "-q gaza finds 9 events, --actor gaza 2"."""
     (first, count), *others = counts.items()
     ways = [f"{first} finds {plural(count, 'event')}", *(f"{way} {n}" for way, n in others)]
@@ -259,4 +258,4 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
     counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)
     if list(counts.values()) == [total]:
         return f"{message}; {next(iter(counts))} finds the same"
-    return f"{message}; {_counted(counts)}"
+    return f"{message}; {_counts_in_words(counts)}"

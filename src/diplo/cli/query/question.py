@@ -71,7 +71,7 @@ class Found(NamedTuple):
         codes = self.timeline.codes
         see = "" if self.files.events else "diplo countries"
         missing = unmatched_notes(self.parties, codes, self.names, see=see)
-        other_codes = other_code_notes(self.parties, codes, self.names, self._again)
+        other_codes = other_code_notes(self.parties, codes, self.names, self._reread)
         missed = self._missed_types()
         notes = (*self.timeline.notes, *self.party_notes, *missing, *other_codes, *missed)
         tallies = self.timeline.tallies
@@ -86,21 +86,21 @@ class Found(NamedTuple):
         if not self.query.search or self.query.types:
             return ()
         wanted = {" ".join(search_terms(text)) for text in self.query.search}
-        kinds = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
+        kinds = [key for key in self.names.vocabulary.types if wanted & self._names_of_type(key)]
         if not kinds:
             return ()
         typed = self.query._replace(search=(), types=tuple(kinds))
         name_of = self.names.countries.name
         of_type, by_search = Matcher(typed, name_of), Matcher(self.query, name_of)
-        count = sum(bool(of_type(event) and not by_search(event)) for event in self._again())
+        count = sum(bool(of_type(event) and not by_search(event)) for event in self._reread())
         missed = f"{plural(count, 'event')} of type {series(kinds, 'or')}"
         return (f"-q does not find {missed}; -t {','.join(kinds)} does",) if count else ()
 
-    def _called(self, kind: str) -> set[str]:
+    def _names_of_type(self, kind: str) -> set[str]:
         """Return the names of a type: the last word of its id, and its label."""
         return {fold(name) for name in (kind.rpartition(".")[2], self.names.type(kind))}
 
-    def _again(self) -> Sequence[Event]:
+    def _reread(self) -> Sequence[Event]:
         """Return all events, or none if reading them again would take long."""
         return self.files.load().events if self.files.are_small else ()
 
@@ -235,7 +235,7 @@ def other_code_notes(
     undeclared = codes - parties.codes - names.vocabulary.countries.keys()
     letters_by_code = {code: may_mean(code, undeclared) for code in sorted(parties.codes)}
     return tuple(
-        f"{_having(letters, events())} {' or '.join(letters)}, which may mean "
+        f"{_events_have(letters, events())} {' or '.join(letters)}, which may mean "
         f"{names.countries.name(code)}; ask for {','.join((code, *letters))}, and "
         "'diplo check FILE' says where"
         for code, letters in letters_by_code.items()
@@ -243,7 +243,7 @@ def other_code_notes(
     )
 
 
-def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
+def _events_have(letters: Sequence[str], events: Sequence[Event]) -> str:
     """Return "2 events have", or "some events have" if they cannot be counted."""
     count = sum(not set(letters).isdisjoint(event.countries) for event in events)
     if not count:

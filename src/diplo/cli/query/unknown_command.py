@@ -23,7 +23,7 @@ _MOST_WORDS = 12  # words to look up
 _SEARCH = "--search"
 
 
-def instead(error: NoSuchCommandError) -> UsageError:
+def with_suggestion(error: NoSuchCommandError) -> UsageError:
     """Return the error with a command line to type, if the unknown command hints at one."""
     with contextlib.suppress(DiploError):
         if line := _by_another_name(*error.typed) or _by_its_words(error):

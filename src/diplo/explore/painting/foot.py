@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplo.explore.painting.panes import hue_of
 from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import Load, View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.band import band
 from diplo.formats.table.layout import GAP, Canvas, merged
 from diplo.history.scale import Scale, header
@@ -38,8 +38,8 @@ def lines(foot: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
     blank = Run(" " * indent)
     yield [Run(fit("Events", indent, "")), *_columns(foot.view.loads(scale), canvas)]
     for subject in foot.subjects if indent else ():
-        name = fit(shown_in(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
-        past = shown_in(foot.course.past(subject.name), encoding)
+        name = fit(all_encodable(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
+        past = all_encodable(foot.course.past(subject.name), encoding)
         strip = _band(past, scale, hue_of(subject, foot.view), canvas.glyphs).line
         yield [Run(f"{name}{GAP}", "bold" if subject.changed else ""), *strip]
     yield [blank, *_axis(scale, foot.day, canvas)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.explore.states import SubjectState
 from diplo.explore.view import View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.layout import GAP, Canvas
 from diplo.formats.table.states import STATE
 from diplo.model import dates
@@ -34,7 +34,7 @@ def states(
 
     A long name takes the cells that its state leaves.
     """
-    subjects, glyphs = shown_in(list(stated), encoding), canvas.glyphs
+    subjects, glyphs = all_encodable(list(stated), encoding), canvas.glyphs
     words = max((cells_of(subject.state.words) for subject in subjects), default=0)
     state = min(words, STATE, canvas.width // 2)
     room = canvas.width - len(GAP) * 2 - state

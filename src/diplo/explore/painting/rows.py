@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from diplo.explore.painting.lines import clipped, reversed_
 from diplo.explore.view import Heading, View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas
 from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
 from diplo.history.parts import STORY
@@ -21,7 +21,7 @@ def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
 
     Long dates take what they need of the cells that are left over, and titles the rest.
     """
-    story = shown_in(view.story, encoding)
+    story = all_encodable(view.story, encoding)
     page = laid_out(story, canvas)
     columns, spare = page.columns, canvas.width - page.columns.across
     longest = max((cells_of(canvas.glyphs.adapt(e.when)) for e in story.entries), default=0)
@@ -35,9 +35,9 @@ def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None
     for number in lines:
         item = view.on_line(number)
         if isinstance(item, Heading):
-            yield _heading(shown_in(item, encoding), page, number)
+            yield _heading(all_encodable(item, encoding), page, number)
             continue
-        line = _row(shown_in(view.entry(item), encoding), page)
+        line = _row(all_encodable(view.entry(item), encoding), page)
         yield reversed_(line) if item == cursor else line
 
 

@@ -13,8 +13,8 @@ from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
 from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import View
+from diplo.formats.table import all_encodable
 from diplo.formats.table import card as cards
-from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, wrapped
 from diplo.history.scale import Scale
@@ -104,7 +104,7 @@ class Painter:
     def layout(self, scene: Scene, width: int, height: int) -> Layout:
         """Return where things stand on a screen of this size."""
         canvas = Canvas(width, self.glyphs)
-        story = shown_in(scene.view.story, self.encoding)
+        story = all_encodable(scene.view.story, self.encoding)
         counts = Run(f"   {self.glyphs.adapt(story.counts)}")
         if width - counts.cells < min(cells_of(story.title), _LEAST_TITLE):
             counts = Run("")
@@ -177,7 +177,7 @@ class Painter:
         return [[*line, Run(f" {mark}")] for line, mark in zip(lines, thumb, strict=True)]
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
-        near = shown_in(view.story.nearest, self.encoding)
+        near = all_encodable(view.story.nearest, self.encoding)
         events = [f"{self.glyphs.adapt(entry.when)} {entry.event.title}" for entry in near]
         words = "Nothing matches; / finds something else, Esc goes back"
         if events:
@@ -194,7 +194,7 @@ class Painter:
 
     def card(self, card: Card, width: int) -> list[Line]:
         """Return the lines of an event in full."""
-        screen = Cards([shown_in(card, self.encoding)])
+        screen = Cards([all_encodable(card, self.encoding)])
         return list(cards.lines(screen, Canvas(width, self.glyphs)))
 
     def _card(self, scene: Scene, width: int, height: int) -> Sequence[Line]:
@@ -243,7 +243,7 @@ class Painter:
         if scene.prompt:
             return self._typed(scene.prompt, width)
         if scene.message:
-            message = shown_in(scene.message, self.encoding).splitlines()
+            message = all_encodable(scene.message, self.encoding).splitlines()
             return [line for words in message for line in wrapped(words, width)][:_MOST]
         if scene.listing:
             return self._keys((*scene.listing.keys, ("Esc", "back")), width)
@@ -258,11 +258,11 @@ class Painter:
 
     def _typed(self, prompt: Prompt, width: int) -> list[Line]:
         label = LABELS[prompt.key]
-        before, after = (shown_in(half, self.encoding) for half in prompt.typed.halves)
+        before, after = (all_encodable(half, self.encoding) for half in prompt.typed.halves)
         room = width - len(label) - 1
         before = before[max(len(before) + len(after[:1]) - room, 0) :]
         at = after[:1] or " "
         line = [Run(label, "bold"), Run(before), Run(at, "reverse"), Run(after[1:])]
-        message = shown_in(prompt.message, self.encoding)
+        message = all_encodable(prompt.message, self.encoding)
         below = wrapped(message, width, "red" if prompt.wrong else "")[:_MOST]
         return [clipped(line, width), *below]

@@ -52,7 +52,7 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
     stretches = [s for s in past.stretches if s.last >= scale.first and s.first <= scale.last]
     pieces = [Piece(s.kind, scale.at(s.first), scale.at(s.last + 1)) for s in stretches]
     turns = [
-        Turn(scale.at(_amid(change, scale)), change.certain)
+        Turn(scale.at(_middle_of(change, scale)), change.certain)
         for change in past.changes
         if scale.first <= change.day <= scale.last
     ]
@@ -83,7 +83,7 @@ def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
     return kinds - ({*known} - {DOUBTED_CHANGE})
 
 
-def _amid(change: Change, scale: Scale) -> float:
+def _middle_of(change: Change, scale: Scale) -> float:
     """Return the middle of a change's possible days, or of the last if they begin off the scale.
 
     If these days only bound the change, it is the middle of the first, as it is for its event.

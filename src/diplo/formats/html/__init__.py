@@ -147,11 +147,11 @@ def _sources(report: Report, names: Names) -> Iterator[str]:
         ordered = dict.fromkeys((*declared, *cited))
         yield '<section class="sources" aria-labelledby="_sources">\n'
         yield '<div class="head">\n<h2 id="_sources">Sources</h2>\n</div>\n'
-        yield items((_described(names.source(key)) for key in ordered), "ol")
+        yield items((_description(names.source(key)) for key in ordered), "ol")
         yield "</section>\n"
 
 
-def _described(source: Source) -> str:
+def _description(source: Source) -> str:
     details = [joined([text]) for text in (source.author, source.publisher, source.kind) if text]
     if source.date:
         details.append(timed(source.date))

@@ -99,7 +99,7 @@ def _key(
 ) -> Iterator[str]:
     """Yield the meanings of the shapes used."""
     marks: set[str] = set()
-    if _crowded(levels):
+    if _is_crowded(levels):
         yield f"bars: events, up to {levels} at a time"
     else:
         marks = {dot.entry.mark for dot in dots}
@@ -179,13 +179,13 @@ def _events(dots: Sequence[_Dot], levels: int) -> Iterator[str]:
     """Yield the row of events: a dot for each or, if there are too many, bars."""
     pitch = min(_PITCH, _HIGHEST / levels)
     height = levels * pitch + 4
-    shapes = _bars(dots, pitch, height) if _crowded(levels) else _linked(dots, pitch, height)
+    shapes = _bars(dots, pitch, height) if _is_crowded(levels) else _linked(dots, pitch, height)
     ground = element("line", x2="100%", y1=height - 0.5, y2=height - 0.5)
     row = _row("dots", height, *shapes, ground)
     yield f'<div class="row"><span class="label">Events</span>\n{row}</div>\n'
 
 
-def _crowded(levels: int) -> bool:
+def _is_crowded(levels: int) -> bool:
     """Say whether dots stacked in so many levels would be too small to see."""
     return _HIGHEST / levels < _LEAST
 
@@ -219,7 +219,7 @@ def _bars(dots: Iterable[_Dot], pitch: float, height: float) -> Iterator[str]:
     """Yield the bars of each column, one for each kind of dot."""
     counts = Counter((dot.column, dot.kind) for dot in dots)
     levels: Counter[float] = Counter()
-    for column, kind in sorted(counts, key=_stacking):
+    for column, kind in sorted(counts, key=_stack_order):
         count = counts[column, kind]
         levels[column] += count
         yield element(
@@ -232,7 +232,7 @@ def _bars(dots: Iterable[_Dot], pitch: float, height: float) -> Iterator[str]:
         )
 
 
-def _stacking(bar: tuple[float, str]) -> tuple[float, bool, str]:
+def _stack_order(bar: tuple[float, str]) -> tuple[float, bool, str]:
     """Return what sorts the bars of a column: grey ones stand on top."""
     column, kind = bar
     return column, kind.startswith(ALONE), kind

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from diplo.formats import SVG, Stream, painter
 from diplo.formats.drawing.elements import element, safe
 from diplo.formats.svg.captions import Item, Sign, foot, head
-from diplo.formats.svg.frame import Frame, Part, below
+from diplo.formats.svg.frame import Frame, Part, stacked
 from diplo.reports import Report
 
 _TOP, _BOTTOM = 24, 16  # pixels
@@ -46,7 +46,7 @@ def write(report: Report, stream: Stream) -> None:
         foot(picture.key, notes, frame),
         Part(_BOTTOM),
     )
-    stream.write(_document(picture, below(parts), frame.width))
+    stream.write(_document(picture, stacked(parts), frame.width))
 
 
 def _document(picture: Picture, whole: Part, width: int) -> str:

@@ -7,7 +7,7 @@ from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign, legend
-from diplo.formats.svg.frame import MIDDLE, MOST_LINES, ROW, Frame, Part, below, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST_LINES, ROW, Frame, Part, row_height, stacked
 from diplo.formats.svg.lettering import BOLD, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond
 from diplo.reports.bars import Bar, Bars
@@ -35,7 +35,7 @@ def picture(screen: Bars, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *rows, *([Part(6)] if rows else ()), *rest]),
+        stacked([Part(8), *rows, *([Part(6)] if rows else ()), *rest]),
         legend(screen.parties),
         _key(screen),
         about=[f"{bar.heading}: {bar.total}" for bar in screen.bars if bar.total],

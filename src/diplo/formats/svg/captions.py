@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import moved_right
-from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, below
+from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, stacked
 from diplo.formats.svg.lettering import SMALL, TITLE, height_of, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import RADIUS, dot
 from diplo.reports.parties import Party
@@ -58,7 +58,7 @@ def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
         shapes += _item_shapes(row, frame.edge - _length(row))
     parts.append(Part(ROW + (len(count_lines) - 1) * LINE, shapes))
     parts += (Part(ROW, list(_item_shapes(row, frame.margin))) for row in rows if not beside)
-    return below(parts)
+    return stacked(parts)
 
 
 def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
@@ -110,4 +110,4 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         lines = wrapped(note, frame.room, SMALL, _MOST)
         shape = letters(lines, frame.margin, SMALL, kind="muted")
         parts.append(Part(height_of(lines, SMALL) + 4, [shape]))
-    return below(parts)
+    return stacked(parts)

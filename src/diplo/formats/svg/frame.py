@@ -85,7 +85,7 @@ class Axis(NamedTuple):
         return (self.x(days[0]), self.x(days[1] + 1)) if days else None
 
 
-def below(parts: Iterable[Part]) -> Part:
+def stacked(parts: Iterable[Part]) -> Part:
     """Return parts, stacked, as one."""
     filled = [part for part in parts if part.height]
     tops = list(accumulate((part.height for part in filled), initial=0))
@@ -107,7 +107,7 @@ class Rail(NamedTuple):
 
 def on_axis(rows: Iterable[Part], axis: Axis, words: str = "", rails: Iterable[Rail] = ()) -> Part:
     """Return rows over the grid of an axis, below the names of its ticks."""
-    frame, body = axis.frame, below(rows)
+    frame, body = axis.frame, stacked(rows)
     named_ticks = ticks(axis.scale, frame.edge - frame.start)
     lines = list(grid(named_ticks, frame.start, -4, body.height))
     heads = [letters(words, frame.margin, BOLD)] if words else []
@@ -115,7 +115,7 @@ def on_axis(rows: Iterable[Part], axis: Axis, words: str = "", rails: Iterable[R
         heads.append(letters(rail.words, rail.x, LANE, kind="muted", anchor="middle"))
         lines.append(vline(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
     head = Part(ROW, [*heads, *names(named_ticks, frame.start)])
-    return below([head, body._replace(shapes=[*lines, *body.shapes])])
+    return stacked([head, body._replace(shapes=[*lines, *body.shapes])])
 
 
 def labelled(words: str, frame: Frame) -> tuple[str, int]:

@@ -15,7 +15,7 @@ _AIR = 5  # pixels between a mark and its words
 _STUB = 26  # pixels of a line whose end is not known
 
 
-def marked(name: str, hue: str, place: Location, axis: Axis) -> str:
+def axis_mark(name: str, hue: str, place: Location, axis: Axis) -> str:
     """Return a mark, an arrow for a day before the axis begins, or nothing for no day."""
     if place.day is None:
         return ""

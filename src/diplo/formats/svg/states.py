@@ -15,10 +15,10 @@ from diplo.formats.svg.frame import (
     Axis,
     Frame,
     Part,
-    below,
     labelled,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond, earlier
@@ -56,7 +56,7 @@ def picture(screen: States, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *body]),
+        stacked([Part(8), *body]),
         key=strip_key((row.past for row in rows), axis.scale),
         notes=[left_out(screen.undated, rows)],
         about=[f"{row.subject}: {_state(row, dated=True)}" for row in rows],

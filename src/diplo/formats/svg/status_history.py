@@ -11,12 +11,12 @@ from diplo.formats.svg.frame import (
     Axis,
     Frame,
     Part,
-    below,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, wrapped
-from diplo.formats.svg.staircase import is_earlier, label, marked, whiskers
+from diplo.formats.svg.staircase import axis_mark, is_earlier, label, whiskers
 from diplo.formats.svg.states import strip_key, strip_shapes
 from diplo.history.location import Location, locate
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
@@ -37,7 +37,7 @@ def picture(screen: History, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), on_axis(rows, axis)] if rows else []),
+        stacked([Part(8), on_axis(rows, axis)] if rows else []),
         key=strip_key(
             [course.past for course in screen.courses],
             axis.scale,
@@ -82,6 +82,6 @@ def _step(step: Step, hue: str, axis: Axis) -> Part:
         letters(date_lines, frame.column, kind="muted", anchor="end"),
         *whiskers(place, hue, axis),
         *words.shapes,
-        marked(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
+        axis_mark(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
     ]
     return Part(row_height(len(date_lines), words.lines), shapes, _in_words(step))

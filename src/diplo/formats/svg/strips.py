@@ -7,7 +7,7 @@ from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
-from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, below, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, row_height, stacked
 from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, widest, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
@@ -42,7 +42,7 @@ def picture(screen: Strips, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *_rows(strips, frame, page)]),
+        stacked([Part(8), *_rows(strips, frame, page)]),
         key=_key(screen._replace(strips=strips), page) if page else (),
         notes=[*(f"{words}." for words in screen.beside), left_out],
         about=[f"{strip.label}: {strip.total}" for strip in screen.strips],
@@ -55,7 +55,7 @@ def _rows(strips: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[
     if page is None:
         yield from rows
         return
-    body = below(rows)
+    body = stacked(rows)
     cells, room = page.cells, page.wide * page.cells.size
     ticks = cells.ticks(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
     yield Part(ROW, list(names(ticks, frame.start)))

@@ -18,13 +18,13 @@ from diplo.formats.svg.frame import (
     Frame,
     Part,
     Rail,
-    below,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import dot, mark
-from diplo.formats.svg.staircase import is_earlier, is_wide, label, marked, whiskers
+from diplo.formats.svg.staircase import axis_mark, is_earlier, is_wide, label, whiskers
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import locate
@@ -61,7 +61,7 @@ def draw(
     """
     if not story.days or not story.entries:
         rows = [_nearest(entry, frame) for entry in story.nearest]
-        return Picture(story.title, story.counts, below(rows), parties)
+        return Picture(story.title, story.counts, stacked(rows), parties)
     sample, groups = _sampled(story), story.states.groups if story.states else ()
     is_crowded, drawn_groups = sample is not story, list(_drawn_groups(groups))
     strips = [row for group in drawn_groups for row in group.rows]
@@ -83,7 +83,7 @@ def draw(
     ]
     notes = [_left_out(groups, len(strips))]
     counts = f"{story.counts}{_named_count(story, sample)}" if is_crowded else story.counts
-    return Picture(story.title, counts, below(body), parties, key, notes, _about(story))
+    return Picture(story.title, counts, stacked(body), parties, key, notes, _about(story))
 
 
 def _sampled(story: Story) -> Story:
@@ -166,7 +166,7 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
         *beside(entry),
         *whiskers(place, entry.hue, axis),
         *words.shapes,
-        marked(entry.mark, entry.hue, place, axis),
+        axis_mark(entry.mark, entry.hue, place, axis),
     ]
     return Part(row_height(len(date_lines), words.lines), shapes, _in_words(entry))
 

@@ -106,11 +106,11 @@ def _pieces(bar: Bar, page: _Page) -> Line:
     for piece in bar.pieces:
         mark = glyphs.doubted_bar if piece.doubted else glyphs.bar
         totals[mark, piece.hue if piece.hue in HUES else ""] += piece.total
-    lengths = _shared_out(page.cells(bar.total), [*totals.values()])
+    lengths = _share_out(page.cells(bar.total), [*totals.values()])
     return [Run(mark * length, hue) for (mark, hue), length in zip(totals, lengths, strict=True)]
 
 
-def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:
+def _share_out(room: int, totals: Sequence[int]) -> Sequence[int]:
     """Share out cells by largest remainder, at least one to each total if they suffice."""
     shares = [int(len(totals) <= room)] * len(totals)
     while sum(shares) < room:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from diplo.formats.table import timeline
-from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
+from diplo.formats.table.layout import (
+    READABLE,
+    Canvas,
+    Cell,
+    date_cells,
+    flow,
+    side_by_side,
+    wrapped,
+)
 from diplo.reports.card import Card, Cards, LinkedText
 from diplo.reports.entries import Entry
 from diplo.terminal.colour import Line, Run
@@ -82,7 +90,7 @@ def _neighbours(card: Card, canvas: Canvas) -> Iterator[Line]:
         mark = Run(canvas.glyphs.mark(entry.mark), timeline.style_of(entry) or "dim")
         style = "bold" if entry.event.id == card.id else ""
         row = [
-            *dated(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
+            *date_cells(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
             Cell(wrapped(entry.event.title, room, style), room),
         ]
         yield from side_by_side(row)

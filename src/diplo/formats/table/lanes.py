@@ -131,18 +131,18 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
 
     If dates stand above the titles, the rule begins with the lanes and the heading follows.
     """
-    lead, (words, end) = _lead(joints, page), section.ends
+    lead, (words, end) = _rule_start(joints, page), section.ends
     head = [*lead, Run(words, "bold")]
     if cells(head) + cells_of(end) + len(GAP) <= page.span:
         yield page.canvas.rule(head, end, joints, page.span)
         return
     width = page.canvas.width - cells(lead)
-    down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
+    down = _lane_line(dict.fromkeys(joints, _line(page)), page) if lead else []
     leading = Cell([lead], cells(lead), gap=0, rest=down)
     yield from side_by_side([leading, column(words, width, "bold")])
 
 
-def _lead(joints: Mapping[int, str], page: Page) -> Line:
+def _rule_start(joints: Mapping[int, str], page: Page) -> Line:
     """Return the beginning of a rule that crosses the lanes before its heading."""
     if page.date or not joints:
         return []
@@ -181,8 +181,8 @@ def _lanes(entry: Entry, page: Page) -> Cell:
     joined = dict.fromkeys(range(min(marks), max(marks)), glyphs.rule)
     joined |= {place: glyphs.cross for place in page.places if place in joined}
     across = {place: Run(sign, "dim") for place, sign in joined.items()}
-    first = _drawn({**down, **across, **marks}, page)
-    return Cell([first], page.right - page.left, gap=0, rest=_drawn(down, page))
+    first = _lane_line({**down, **across, **marks}, page)
+    return Cell([first], page.right - page.left, gap=0, rest=_lane_line(down, page))
 
 
 def _line(page: Page, part: str = STORY) -> Run:
@@ -191,6 +191,6 @@ def _line(page: Page, part: str = STORY) -> Run:
     return Run(glyphs.event if part == STORY else glyphs.dotted, "dim")
 
 
-def _drawn(marks: Mapping[int, Run], page: Page) -> Line:
+def _lane_line(marks: Mapping[int, Run], page: Page) -> Line:
     """Return a line of the lanes with these marks at their places."""
     return merged(marks.get(place, Run(" ")) for place in range(page.left, page.right))

@@ -54,9 +54,9 @@ class Canvas(NamedTuple):
             code = Run(party.code if coded else party.name, party.hue)
             name = [Run(f" {party.name}")] if coded else []
             items.append([code, *name, Run(f" {party.total}")])
-        yield from self._limited(items, most)
+        yield from self._on_lines(items, most)
 
-    def _limited(self, items: Sequence[Line], most: int) -> Iterator[Line]:
+    def _on_lines(self, items: Sequence[Line], most: int) -> Iterator[Line]:
         """Yield items on at most `most` lines, the last saying how many are left out."""
         lines: list[Line] = [[]]
         for number, item in enumerate(items):
@@ -206,7 +206,7 @@ def column(text: str, width: int, style: str = "", *, right: bool = False) -> Ce
     return Cell(wrapped(text, width, style), width, right)
 
 
-def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
+def date_cells(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
     """Return the cells of a date and of a mark, below which a line may run `down`."""
     date = Cell([[Run(line)] for line in date_lines(when, width)], width, right=True, gap=1)
     return [date, Cell([[mark]], 1, gap=1, rest=down)]

@@ -9,8 +9,8 @@ from diplo.formats.table.layout import (
     GAP,
     Canvas,
     column,
+    date_cells,
     date_width,
-    dated,
     flow,
     indented,
     side_by_side,
@@ -74,7 +74,7 @@ def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Itera
     if columns.title:
         yield from side_by_side(
             [
-                *dated(when, columns.date, Run(mark, style)),
+                *date_cells(when, columns.date, Run(mark, style)),
                 column(step.words, columns.state, style),
                 column(step.title, columns.title),
             ]

@@ -13,9 +13,9 @@ from diplo.formats.table.layout import (
     Cell,
     cells,
     column,
+    date_cells,
     date_lines,
     date_width,
-    dated,
     flow,
     indented,
     side_by_side,
@@ -166,7 +166,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
             yield from _details(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    row = dated(when, columns.date, mark, [line])
+    row = date_cells(when, columns.date, mark, [line])
     row += _across(entry, page) or _beside(entry, page)
     yield from side_by_side(row)
     if long:

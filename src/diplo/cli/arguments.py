@@ -1,4 +1,4 @@
-"""Read the COUNTRY arguments: countries, and others who may take the place of one."""
+"""Read the COUNTRY arguments, which name countries or else actors and places."""
 
 import functools
 import os

@@ -93,13 +93,13 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
 
 
 def lacking(table: Table) -> Value:
-    """Return the test whether an event lacks a required value."""
+    """Return a test of whether an event lacks a required value."""
     required = table.date.isnull() | table.title.isnull() | table.countries.isnull()
     return required | (table.title == "") | (table.countries.length() == 0)
 
 
 def repeating(table: Table) -> Value:
-    """Return the test whether a status has a subject twice, as a map of Parquet may."""
+    """Return a test of whether a status has a subject twice, as a map of Parquet may."""
     subjects = table.status.keys()
     is_twice = subjects.length() > subjects.unique().length()
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)

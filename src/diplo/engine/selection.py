@@ -26,7 +26,7 @@ _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 
 
 def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
-    """Return the test whether a row may be kept, as far as an engine can tell."""
+    """Return a test of whether a row may be kept, as far as an engine can tell."""
     if isinstance(keeps, AnyOf):
         return any_of(may_be_kept(table, keep, meanings) for keep in keeps.keeps)
     if isinstance(keeps, Matcher):
@@ -85,12 +85,12 @@ def repeated_rows(table: Table) -> Table:
 
 
 def all_of(tests: Iterable[Value]) -> Value:
-    """Return the test whether all tests hold."""
+    """Return a test of whether all tests hold."""
     return _combined(operator.and_, [_literal(value=True), *tests])
 
 
 def any_of(tests: Iterable[Value]) -> Value:
-    """Return the test whether any test holds."""
+    """Return a test of whether any test holds."""
     return _combined(operator.or_, [_literal(value=False), *tests])
 
 
@@ -112,7 +112,7 @@ def _joined(texts: Value) -> Value:
 
 
 def is_one_of(column: Value, values: Collection[str]) -> Value:
-    """Return the test whether a column has one of many values, which may be any text at all."""
+    """Return a test of whether a column has one of many values, which may be any text at all."""
     if not values:
         return _literal(value=False)
     return column.isin(text_table(value=values).value)
@@ -162,13 +162,13 @@ def _cites(table: Table, ids: Sequence[str]) -> Value:
 
 
 def _any_part(columns: Sequence[Value], texts: Sequence[str]) -> Iterator[Value]:
-    """Yield the test whether columns may hold one of these texts, if there are any."""
+    """Yield a test of whether columns may hold one of these texts, if there are any."""
     if texts:
         yield any_of(_may_hold(columns, text) for text in texts)
 
 
 def _may_hold(columns: Sequence[Value], text: str) -> Value:
-    """Return the test whether some column has all ASCII runs of a folded text, or other letters."""
+    """Return a test of whether a column has all ASCII runs of a folded text, or other letters."""
     runs = _RUN.findall(fold(text))
 
     def holds(column: Value) -> Value:
@@ -180,7 +180,7 @@ def _may_hold(columns: Sequence[Value], text: str) -> Value:
 
 
 def _holds_words(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
-    """Yield the test whether a row may hold all words of some text that is searched for."""
+    """Yield a test of whether a row may hold all words of some text that is searched for."""
     columns = [table.title, table.summary, _joined(table.actors), table.place, table.note]
 
     def holds(part: str) -> Value:

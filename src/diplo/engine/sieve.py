@@ -173,12 +173,12 @@ class _Judged:
 
     @property
     def is_in(self) -> Value:
-        """The test whether it may be asked for."""
+        """A test of whether it may be asked for."""
         return all_of(verdict.is_in for verdict in self.deciding)
 
     @property
     def is_odd(self) -> Value:
-        """The test whether the whole row has to be looked at."""
+        """A test of whether the whole row has to be looked at."""
         table = self.verdicts.table
         odd = (verdict.is_odd for verdict in (*self.deciding, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
@@ -197,7 +197,7 @@ def _has_text(table: Table, name: str) -> Value:
 
 
 def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> list[Value]:
-    """Return the test, if one is needed, whether a row's ids recur in other rows or are not known.
+    """Return a test of whether a row's ids recur in others or are not known, if one is needed.
 
     Default ids need it only if they are like those of events that may be kept, and not at all if
     events are only counted.

@@ -46,12 +46,12 @@ class Verdict(NamedTuple):
 
     @property
     def is_in(self) -> Value:
-        """The test whether a row's meaning may be asked for."""
+        """A test of whether a row's meaning may be asked for."""
         return self.number >= _IN
 
     @property
     def is_odd(self) -> Value:
-        """The test whether only the whole row can tell."""
+        """A test of whether only the whole row can tell."""
         return self.number == _ODD
 
 
@@ -148,7 +148,7 @@ class Verdicts:
             yield from zip(rows.numbers, part.meant(rows), strict=True)
 
     def shared(self, ids_of_rows: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
-        """Return the test, if any row needs it, whether its ids recur or are not known."""
+        """Return a test of whether a row's ids recur or are not known, if any row needs it."""
         rows, marks, odd = array("q"), array("q"), array("q")
         for number, ids in ids_of_rows:
             if ids is None:

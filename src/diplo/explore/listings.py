@@ -59,11 +59,11 @@ class Listing(NamedTuple):
         return bool(self.values or self.events)
 
     def top(self, lines: int, visible: int) -> int:
-        """Return the number of the first line to show if so many of all lines are seen."""
+        """Return the number of the first line to show, given how many of all lines are visible."""
         return max(min(self.at - (visible // 2 if self.is_choice else 0), lines - visible), 0)
 
     def moved(self, steps: int, lines: int) -> "Listing":
-        """Return it with the cursor, or the first line, moved by steps within so many lines."""
+        """Return it with the cursor, or the first line, moved by steps within its lines."""
         return self._replace(at=min(max(self.at + steps, 0), max(lines - 1, 0)))
 
 
@@ -113,7 +113,7 @@ def _choice(
 ) -> Listing | None:
     """Return names to choose from with their values and counts, those with most first.
 
-    An entry for all of them, named `every` if that is given, stands above. None if there are none.
+    An entry for all of them, named `every` if that is given, comes first. None if there are none.
     """
     ordered = sorted(counts, key=lambda row: -row[2])
     longest = max((cells_of(name) for name, *_ in ordered), default=0)

@@ -56,7 +56,7 @@ class Place(NamedTuple):
         return self.at(changes[place]) if 0 <= place < len(changes) else None
 
     def scrolled(self, lines: int, visible: int) -> "Place":
-        """Scroll by a number of lines, with so many shown; the cursor stays in its row."""
+        """Scroll by a number of lines, given how many are visible; the cursor stays in its row."""
         most = max(self.view.size - visible, 0)
         return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
 

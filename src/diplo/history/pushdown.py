@@ -28,7 +28,7 @@ class Counts(NamedTuple):
 
 
 class First(NamedTuple):
-    """The first so many matches, in the order of a timeline."""
+    """The first matches, up to a number, in the order of a timeline."""
 
     number: int
     sort: str
@@ -48,7 +48,7 @@ class PushdownMatcher(Matcher, Counting):
     def tallies(self, columns: Columns) -> Tallies:
         """Count the events that match, looking at each distinct value once.
 
-        This can be asked only if columns are enough (`by_columns`).
+        Call this only if columns are enough (`by_columns`).
         """
         by, required, in_years = cast("Counts", self.enough)
         fits = self.may_keep(columns)

@@ -111,7 +111,7 @@ class YearCells(NamedTuple):
     ) -> Sequence[Tick]:
         """Return ticks for the round years that fit, or else for the first year.
 
-        Places and the room are in cells, or in pixels if a cell is so many wide.
+        Places and the room are in cells, or in pixels if `cell` is the width of one.
         """
         after = self.first + self.years * self.size
         least = width(_YEAR) + apart

@@ -1,4 +1,4 @@
-"""What is asked of a timeline, and which events match it, certainly or possibly."""
+"""Queries: what is asked of a timeline, and which events match it, certainly or possibly."""
 
 import functools
 from collections.abc import Callable, Iterable

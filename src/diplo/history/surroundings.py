@@ -24,7 +24,7 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(event: Event, events: Iterable[Event], length: Length) -> Surroundings | None:
-    """Return what happened up to so long before and after an event, None if it has no known day."""
+    """Return what happened within a length of time of an event, None if it has no known day."""
     days = stated_days(event.date)
     if days is None:
         return None

@@ -69,7 +69,7 @@ Suggest = Callable[[str, Collection[str], Find], Sequence[str]]  # finds in plac
 
 
 def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
-    """Return the question of whether one of the nearest choices was meant, if there are any."""
+    """Return "; did you mean 'norway'?" with the nearest choices, or nothing without any."""
     return did_you_mean(find(word, choices))
 
 

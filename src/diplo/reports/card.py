@@ -36,8 +36,7 @@ class Card(NamedTuple):
     """An event in full.
 
     `about` has its date, type and countries; `facts` are lines under labels; `neighbours` are those
-    in time, and itself. If more was asked for, `story` is what happened before it, at
-    its time and after it.
+    in time, and itself. With --around, `story` has what happened before, at its time and after.
     """
 
     title: str

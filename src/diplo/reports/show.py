@@ -1,4 +1,4 @@
-"""Events in full, and what happened around them if asked for."""
+"""Events in full, and with --around what happened before and after them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ def show(
 ) -> Report:
     """Report events in full, with their neighbours among all events of the files.
 
-    If a length of time is given, report what happened that `length` before and after each instead.
+    Given a length of time, report what happened within it before and after each instead.
     """
     columns = event_columns(names)
     by_id: dict[str, Surroundings] = {}

@@ -121,7 +121,7 @@ class UnreadableError(DiploError):
 
 
 class MissingError(DiploError):
-    """Something is asked for that needs an extra that is not installed."""
+    """A command or format that needs an extra which is not installed."""
 
     exit_status = 66
 

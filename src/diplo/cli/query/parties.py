@@ -1,4 +1,4 @@
-"""Words of no country: which actors or places they are, or which options find them."""
+"""COUNTRY arguments that name no country: the actors or places they are, or what finds them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

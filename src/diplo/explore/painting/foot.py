@@ -58,7 +58,7 @@ def _columns(loads: Sequence[Load], canvas: Canvas) -> Line:
 
 
 def _height(count: int, most: int, heights: str) -> str:
-    """Return the column of so many events, scaled if the most do not fit the heights."""
+    """Return the column for a count of events, scaled if the most do not fit the heights."""
     if most <= len(heights):
         return heights[count - 1]
     return heights[(count - 1) * (len(heights) - 1) // (most - 1)]

@@ -186,7 +186,7 @@ def _events(dots: Sequence[_Dot], levels: int) -> Iterator[str]:
 
 
 def _is_crowded(levels: int) -> bool:
-    """Say whether dots stacked in so many levels would be too small to see."""
+    """Say whether dots stacked in these levels would be too small to see."""
     return _HIGHEST / levels < _LEAST
 
 

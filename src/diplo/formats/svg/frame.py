@@ -125,5 +125,5 @@ def labelled(words: str, frame: Frame) -> tuple[str, int]:
 
 
 def row_height(*lines: int) -> float:
-    """Return the height of a row whose texts have so many lines."""
+    """Return the height of a row, given the number of lines of each text."""
     return ROW + (max(lines) - 1) * LINE

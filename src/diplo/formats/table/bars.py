@@ -37,7 +37,7 @@ class _Page(NamedTuple):
         return self.axis + 2
 
     def cells(self, count: int) -> int:
-        """Return how many cells so many events fill, rounded up."""
+        """Return how many cells a number of events fills, rounded up."""
         return -(-count * self.bar // self.most)
 
 

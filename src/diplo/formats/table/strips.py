@@ -39,7 +39,7 @@ class _Page(NamedTuple):
         return self.axis.ticks(self.room) if self.axis else ()
 
     def height(self, count: int) -> str:
-        """Return the mark for so many events: one or two steps for each, or scaled if too many."""
+        """Return the mark for a count: one or two steps for each event, or scaled if too many."""
         heights = self.canvas.glyphs.heights
         if self.canvas.glyphs == PLAIN:
             return heights[min(count, len(heights)) - 1]

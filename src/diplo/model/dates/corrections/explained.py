@@ -1,4 +1,4 @@
-"""Corrections that need a reason: what a text is instead of a date."""
+"""Corrections with a reason: why a text is no date, and which dates to write instead."""
 
 import re
 

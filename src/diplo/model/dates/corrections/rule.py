@@ -1,4 +1,4 @@
-"""Rules: what a text of a certain form, which is nearly a date, may stand for."""
+"""Make rules: functions that read the dates that a text of a certain form may stand for."""
 
 import functools
 import re

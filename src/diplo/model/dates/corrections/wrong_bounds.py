@@ -69,7 +69,7 @@ _AGO = re.compile(
 def _ago(text: str) -> tuple[str, bool]:
     """Return the bound that 60d, "two years ago", "last week" or now may stand for, or nothing.
 
-    The flag tells whether the time since then may be meant.
+    The flag says whether the time since then may be meant.
     """
     typed = text.lower()
     if typed in ("now", "tonight", "the present", "present"):

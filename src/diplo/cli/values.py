@@ -24,7 +24,6 @@ class UnknownTypeError(UsageError):
     """A type that no file declares, and that resembles none."""
 
     def __init__(self, message: str, key: str) -> None:
-        """Take the message, and the type that was typed."""
         super().__init__(message)
         self.key = key
 

@@ -18,7 +18,6 @@ class LineInput:
     """Takes what is typed in a session: a question, a day, or the name of a file."""
 
     def __init__(self, session: Session, lists: Lists) -> None:
-        """Take the session and its lists, which show a day that is typed."""
         self._session, self._lists = session, lists
         self._start: Place | None = None  # the place when typing began
         self._to_replace = ""  # the file that a second Enter replaces

@@ -20,7 +20,6 @@ class Browser(Session):
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
-        """Take what answers and hosts it, the first question, and the size of the screen."""
         super().__init__(answers, first, host, look, size)
         self.lists = Lists(self, self._browse)
         self.entry = LineInput(self, self.lists)

@@ -38,7 +38,6 @@ class Session:
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
-        """Take what answers and hosts it, the first question, and the size of the screen."""
         self.answers, self.host = answers, host
         self.painter = Painter(look)
         self.width, self.height = size

@@ -32,7 +32,6 @@ class Course:
     """How relations stood, day by day."""
 
     def __init__(self, subjects: Sequence[Subject], last: int, names: Names) -> None:
-        """Take the subjects, and the last day to draw."""
         self._subjects = {subject.name: subject for subject in subjects}
         self._last = last
         self._names = names

@@ -25,7 +25,6 @@ class Screen:
     """The terminal that is drawn on, in its encoding; once it is gone, writing does nothing."""
 
     def __init__(self, descriptor: int, encoding: str) -> None:
-        """Take an open terminal."""
         self._descriptor = descriptor
         self._encoding = encoding
 

@@ -53,7 +53,6 @@ class View:
     """
 
     def __init__(self, question: Question, names: Names) -> None:
-        """Take a question, and the names of its countries and types."""
         options, query = question.options, question.query
         self.question = question
         self.required = parties.required_countries(query)

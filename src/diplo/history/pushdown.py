@@ -39,7 +39,6 @@ class PushdownMatcher(Matcher, Counting):
     """Says whether and how events match a query for which counts or the first are enough."""
 
     def __init__(self, query: Query, name_of: NameOf, enough: Counts | First) -> None:
-        """Take the query, the function that names countries to search, and what is enough."""
         super().__init__(query, name_of)
         self.enough = enough
         are_counted = isinstance(enough, Counts) and enough.by in _COLUMNS

@@ -71,7 +71,6 @@ class AnyOf:
     """Keeps the events that any of several filters keeps."""
 
     def __init__(self, *keeps: Callable[[Event], object]) -> None:
-        """Take the filters."""
         self.keeps = keeps
 
     def __call__(self, event: Event) -> bool:
@@ -83,7 +82,6 @@ class Matcher(Sifting):
     """Says whether and how events match a query."""
 
     def __init__(self, query: Query, name_of: NameOf = lambda _: "") -> None:
-        """Take the query, and the function that names countries to search."""
         self.query, self.name_of = query, name_of
         makers = (
             (with_actor, query.actors),

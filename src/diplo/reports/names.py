@@ -11,7 +11,6 @@ class Names:
     """The names that people read for the codes and ids of a timeline."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Take what the files declare."""
         self.vocabulary = vocabulary
         self.countries = Countries(vocabulary.countries)
 

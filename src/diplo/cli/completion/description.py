@@ -63,7 +63,6 @@ class Program:
         commands: Sequence[Command],
         lists: Mapping[str, Sequence[str]],
     ) -> None:
-        """Take the program's own options, its commands, and the lists."""
         self.top = Command("", "", options, [Argument("command", COMMANDS)])
         self.commands = commands
         self.with_top = [self.top, *commands]
@@ -88,7 +87,6 @@ class Kinds:
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        """Take the lists that have names."""
         self.lists = dict(lists)
         self._names: dict[tuple[str, ...], str] = {(): FREE}
 

@@ -49,7 +49,6 @@ class Lines:
     """Reads and writes lines, with the options of a command."""
 
     def __init__(self, context: Context, is_date: Callable[[str], bool]) -> None:
-        """Take the context of the command, and a test for dates."""
         self._context = context
         self._is_date = is_date
         parameters = context.command.get_params(context)

@@ -97,7 +97,6 @@ class Painter:
     """Paints scenes on a terminal of some size."""
 
     def __init__(self, look: Look) -> None:
-        """Take how the terminal shows things."""
         self.glyphs: Glyphs = glyphs_for(look.encoding, plain=look.ascii)
         self.encoding = look.encoding
 

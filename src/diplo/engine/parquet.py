@@ -79,9 +79,9 @@ def _can_be_read_as(kind: Value, wanted: str) -> bool:
     if not kind.is_array():
         return bool(wanted.startswith("map") and kind.is_map())
     inner = kind.value_type
-    return bool(wanted == "array<string>" and inner.is_string()) or bool(
-        wanted.startswith("array<struct") and (inner.is_string() or _is_citation(inner))
-    )
+    if wanted == "array<string>":
+        return bool(inner.is_string())
+    return bool(wanted.startswith("array<struct") and (inner.is_string() or _is_citation(inner)))
 
 
 def _is_citation(kind: Value) -> bool:

@@ -120,19 +120,14 @@ def _choice(
 
     def draw(width: int) -> list[Line]:
         room = min(longest, max(width - _COUNTED, width // 2))
-        return [
-            *([[Run(every)]] if every else ()),
-            *(
-                [
-                    Run(fit(name, room, dots), view.hues.get(value, "")),
-                    Run(f"{count:>8}  "),
-                    Run(value, "dim"),
-                ]
-                for name, value, count in ordered
-            ),
-        ]
+        lines = [[Run(every)]] if every else []
+        for name, value, count in ordered:
+            hue = view.hues.get(value, "")
+            lines.append([Run(fit(name, room, dots), hue), Run(f"{count:>8}  "), Run(value, "dim")])
+        return lines
 
-    values = [*([None] if every else ()), *(value for _, value, _ in ordered)]
+    values: list[str | None] = [None] if every else []
+    values += [value for _, value, _ in ordered]
     return Listing(key, title, cache(draw), values, keys=_CHOOSING) if values else None
 
 

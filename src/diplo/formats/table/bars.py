@@ -137,7 +137,9 @@ def _signs(screen: Bars, canvas: Canvas) -> list[str]:
     glyphs = canvas.glyphs
     changes = any(bar.change for bar in screen.bars)
     doubted = any(piece.doubted for bar in screen.bars for piece in bar.pieces)
-    return [
-        *([f"{glyphs.change} {MARKS[CHANGE]}"] if changes else ()),
-        *([f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}"] if doubted else ()),
-    ]
+    signs = []
+    if changes:
+        signs.append(f"{glyphs.change} {MARKS[CHANGE]}")
+    if doubted:
+        signs.append(f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}")
+    return signs

@@ -198,7 +198,8 @@ class Cell(NamedTuple):
         """Return a line by its number in the row, padded to the width of the column and its gap."""
         line = self.lines[number] if number < len(self.lines) else [*self.rest]
         blank = Run(" " * (self.width - cells(line)))
-        return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
+        gap = Run(" " * self.gap)
+        return [blank, *line, gap] if self.right else [*line, blank, gap]
 
 
 def column(text: str, width: int, style: str = "", *, right: bool = False) -> Cell:

@@ -145,12 +145,15 @@ def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> C
     parties = (page.separator.join(run.text for run in parties_of(e, page)) for e in entries)
     dates = date_width([glyphs.adapt(entry.when) for entry in entries])
     heads = [length for length in map(cells_of, headings) if length <= _HEADING]
-    return Columns(
-        max([dates, *heads]) if width >= _NARROW else dates,
-        parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
-        kind=widest((entry.kind for entry in entries), _KIND) if width >= _TYPED else 0,
-        id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
-    )
+    columns = Columns(dates)
+    if width >= _NARROW:
+        parties_width = widest(parties, _CODES if page.coded else _NAMES)
+        columns = columns._replace(date=max([dates, *heads]), parties=parties_width)
+    if width >= _TYPED:
+        columns = columns._replace(kind=widest((entry.kind for entry in entries), _KIND))
+    if width >= _IDENTIFIED:
+        columns = columns._replace(id=widest((entry.event.id for entry in entries), width))
+    return columns
 
 
 def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:

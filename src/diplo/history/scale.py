@@ -68,10 +68,9 @@ class Scale(NamedTuple):
             for step in _ROUND_MONTHS:
                 firsts = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
                 yield [(day.toordinal(), "month") for day in firsts if day >= first]
-        for step in _ROUND:
-            years = _multiples(first.year, last.year, step)
-            new_years = (date(year, 1, 1).toordinal() for year in years)
-            yield [(day, "year") for day in new_years if day >= self.first]
+        years = (_multiples(first.year, last.year, step) for step in _ROUND)
+        new_years = ([date(year, 1, 1).toordinal() for year in choice] for choice in years)
+        yield from ([(day, "year") for day in days if day >= self.first] for days in new_years)
 
     def _labelled(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
         """Label days, months or years; a year is written once, and labels January."""

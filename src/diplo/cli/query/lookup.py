@@ -147,13 +147,14 @@ def _parts(text: str) -> list[str]:
 def _several_found(words: Sequence[str], ids: Sequence[str]) -> str:
     """Return the message on words that fit several events, with as many ids as fit in it."""
     count = f"{len(ids)} titles fit {shown(' '.join(words))}"
-    for most in range(min(len(ids), _MOST), 0, -1):
+
+    def suggesting(most: int) -> str:
         hint = " Add a word, for these are not all" if most < len(ids) else ""
         suggested = " or ".join(f"'{key}'" for key in ids[:most])
-        message = f"{count}; did you mean {suggested}?{hint}"
-        if len(message) <= _LONGEST:
-            return message
-    return count
+        return f"{count}; did you mean {suggested}?{hint}"
+
+    messages = map(suggesting, range(min(len(ids), _MOST), 0, -1))
+    return next((message for message in messages if len(message) <= _LONGEST), count)
 
 
 def _none_found(words: Sequence[str], by_id: Mapping[str, Event]) -> str:

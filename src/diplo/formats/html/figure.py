@@ -123,12 +123,9 @@ def _heads(scale: Scale) -> Iterator[str]:
 
 def _fitting_ticks(scale: Scale) -> Sequence[Tick]:
     """Return the named ticks, without the last if its name does not fit at the end of the row."""
-    ticks = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST))
-    if not ticks:
-        return []
-    *others, last = ticks
+    *others, last = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST)) or [Tick(0, "")]
     end = others[-1].at + _width(others[-1].words) + _APART if others else 0
-    return ticks if end <= _PERCENT - _width(last.words) else others
+    return [*others, last] if last.words and end <= _PERCENT - _width(last.words) else others
 
 
 def _name(tick: Tick) -> str:

@@ -647,14 +647,16 @@ def described(about: str) -> Program:
     """Return a program in which all that may be any text is this one."""
     kinds = Kinds({"things": [about, "one", "two"]})
     options = [
-        Option(("-x",), about, kinds.of(("b", "a"), "", "x", "go")),
-        Option(("--words", "-w"), about, kinds.of("things", ",", "words", "go"), repeatable=True),
-        Option(("--files",), about, kinds.of((about, "a"), "", "files", "go")),
-        Option(("--free",), about, kinds.of((), "", "free", "go")),
-        Option(("--things",), about, kinds.of(("c",), "", "things", "go")),
+        Option(("-x",), about, kinds.assign(("b", "a"), "", "x", "go")),
+        Option(
+            ("--words", "-w"), about, kinds.assign("things", ",", "words", "go"), repeatable=True
+        ),
+        Option(("--files",), about, kinds.assign((about, "a"), "", "files", "go")),
+        Option(("--free",), about, kinds.assign((), "", "free", "go")),
+        Option(("--things",), about, kinds.assign(("c",), "", "things", "go")),
     ]
     given = [
-        Argument("first", kinds.of(("a1", "a2"), "", "first", "go")),
+        Argument("first", kinds.assign(("a1", "a2"), "", "first", "go")),
         Argument("rest", "things", repeatable=True),
     ]
     commands = [Command("go", about, options, given), Command("stay", "")]

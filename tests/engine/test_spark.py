@@ -393,7 +393,7 @@ def test_java_is_found_by_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("JAVA_HOME", raising=False)
     monkeypatch.setattr(session, "_session", lambda master, _: master)
-    assert session.started("local[1]") == "local[1]"
+    assert session.start_session("local[1]") == "local[1]"
 
 
 @pytest.mark.parametrize(

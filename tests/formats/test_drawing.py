@@ -22,7 +22,7 @@ from diplo.formats.svg.lettering import (
     wrapped,
 )
 from diplo.formats.svg.marks import mark
-from diplo.formats.svg.states import drawn
+from diplo.formats.svg.states import strip_shapes
 from diplo.formats.svg.ticks import crowd
 from diplo.history.parts import Match
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past, Stretch
@@ -197,7 +197,7 @@ def test_a_strip_is_what_a_line_has_room_for() -> None:
 
 def test_a_strip_is_drawn() -> None:
     strip = band(PAST, LINE, lambda words: 20 * len(words))
-    shapes = [ET.fromstring(shape) for shape in drawn(strip, "second", 50, 11)]  # noqa: S314
+    shapes = [ET.fromstring(shape) for shape in strip_shapes(strip, "second", 50, 11)]  # noqa: S314
     assert [(shape.tag, shape.get("class")) for shape in shapes] == [
         *(("rect", "bar second"), ("path", "line dashed second"), ("path", "line second")),
         *(("rect", "bar second"), ("path", "dot second"), ("text", "small")),
@@ -206,7 +206,7 @@ def test_a_strip_is_drawn() -> None:
     ]
     assert shapes[0].attrib["x"] == "50"
     slight = band(Past((Stretch(101, 101, "a", INEXACT),)), LINE._replace(size=100))
-    assert list(drawn(slight, "", 0, 0)) == []
+    assert list(strip_shapes(slight, "", 0, 0)) == []
 
 
 def test_ticks_of_one_time_are_stacked() -> None:

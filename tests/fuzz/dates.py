@@ -66,7 +66,7 @@ def _check_matching(when: Edtf) -> None:
         assert before is None or said in (before, CERTAIN, ONGOING), (before, said, window)
         before = said
     assert before is not None
-    assert dates.begun(dates.beginning(when), END)
+    assert dates.begun_by(dates.beginning(when), END)
 
 
 def any_bound(random: Random) -> Bound:

@@ -292,10 +292,10 @@ EFFECTS = st.lists(st.tuples(DATES, st.sampled_from("abc")).map(" ".join), min_s
 def test_what_holds_is_what_some_order_of_the_days_allows(effects: list[str], when: int) -> None:
     subject = office(*effects)
     found = standing(subject, when)
-    begun = [e for e in subject.effects if dates.begun(e.start, when)]
+    begun = [e for e in subject.effects if dates.begun_by(e.start, when)]
     assert (found is None) == (not begun)
     if found:
-        certain = [e for e in begun if e.begun(when)]
+        certain = [e for e in begun if e.has_begun_by(when)]
         assert (found.state is None) == (not certain)
         assert {found.state, *found.possible} - {None} <= {e.state for e in begun}
         assert found.state not in tuple(found.possible)

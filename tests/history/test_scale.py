@@ -194,11 +194,11 @@ def test_cells_are_of_so_many_years() -> None:
 def test_cells_of_years_are_named() -> None:
     cells = YearCells(2000, 2, 30)
     assert [cells.cell(year) for year in (2000, 2001, 2059)] == [0, 0, 29]
-    assert cells.named(30) == [Tick(0, "2000"), Tick(10, "2020"), Tick(20, "2040")]
-    assert [tick.at for tick in cells.named(300, 10, 10, lambda words: 10 * len(words))] == [
+    assert cells.ticks(30) == [Tick(0, "2000"), Tick(10, "2020"), Tick(20, "2040")]
+    assert [tick.at for tick in cells.ticks(300, 10, 10, lambda words: 10 * len(words))] == [
         *range(0, 300, 50)
     ]
-    assert YearCells(0, 1000, 3).named(2) == [Tick(0, "0001")]
+    assert YearCells(0, 1000, 3).ticks(2) == [Tick(0, "0001")]
 
 
 @pytest.mark.parametrize(
@@ -210,4 +210,4 @@ def test_cells_of_years_are_named() -> None:
     ],
 )
 def test_names_of_cells_may_go_beyond_the_last(cells: YearCells, room: int, named: Tick) -> None:
-    assert cells.named(room) == [named]
+    assert cells.ticks(room) == [named]

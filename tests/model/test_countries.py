@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml import CSafeLoader
 
-from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes, spelling
+from diplo.model.countries import (
+    everyday,
+    former,
+    iso,
+    languages,
+    other_codes,
+    other_languages,
+    spelling,
+)
 from diplo.model.countries.codes import (
     code_warning,
     looks_like_code,
@@ -41,7 +49,7 @@ DECLARED = Countries(
 )
 LISTED = [country.alpha_3 for country in pycountry.countries]
 WITHDRAWN = [country.alpha_3 for country in pycountry.historic_countries]
-KNOWN = sorted({*LISTED, *WITHDRAWN, *gone.NEVER_LISTED, "XKX"})
+KNOWN = sorted({*LISTED, *WITHDRAWN, *former.NEVER_LISTED, "XKX"})
 KEYS = ("alpha_2", "alpha_3", "name", "common_name", "official_name")
 NAMES = [
     (country.alpha_3, getattr(country, key))
@@ -528,10 +536,10 @@ def test_letters_of_other_lists_lead_to_the_state_that_they_mean(
 
 def test_the_list_that_ships_takes_no_letters_that_iso_has_given() -> None:
     given_away = {*LISTED, *WITHDRAWN}
-    assert given_away.isdisjoint(gone.NEVER_LISTED)
+    assert given_away.isdisjoint(former.NEVER_LISTED)
     assert given_away.isdisjoint(other_codes.MEANT)
     assert given_away.isdisjoint(other_codes.ORGANISATION_LETTERS)
-    assert not other_codes.MEANT.keys() & {*gone.NEVER_LISTED, *other_codes.ORGANISATION_LETTERS}
+    assert not other_codes.MEANT.keys() & {*former.NEVER_LISTED, *other_codes.ORGANISATION_LETTERS}
 
 
 def test_everyday_names_are_no_other_state_in_iso_3166() -> None:
@@ -542,13 +550,13 @@ def test_everyday_names_are_no_other_state_in_iso_3166() -> None:
 
 
 def test_names_of_states_that_are_gone_are_no_names_of_today() -> None:
-    for code, names in (gone.WITHDRAWN | gone.NEVER_LISTED).items():
+    for code, names in (former.WITHDRAWN | former.NEVER_LISTED).items():
         for name in (code, *names):
             assert ISO.resolve(name) == code, name
 
 
 def test_names_abroad_are_those_of_no_other_state() -> None:
-    for name, codes in abroad.names().items():
+    for name, codes in other_languages.names().items():
         assert ISO.candidates(name) == codes, name
         assert languages.codes_of(name) <= codes, name
 
@@ -581,7 +589,11 @@ def test_letters_that_are_used_may_mean_a_state() -> None:
 
 
 def test_a_comma_is_a_word_of_a_name_that_is_looked_up() -> None:
-    assert spelling.loose(" Macao,China ") == spelling.loose("MACAO , CHINA") == "macao , china"
+    assert (
+        spelling.loose_key(" Macao,China ")
+        == spelling.loose_key("MACAO , CHINA")
+        == "macao , china"
+    )
 
 
 def test_codes_are_indexed_by_themselves_and_by_their_names() -> None:

@@ -26,7 +26,7 @@ from diplo.model.dates import (
     Window,
     anchor,
     beginning,
-    begun,
+    begun_by,
     between,
     day_words,
     enclosing,
@@ -610,13 +610,13 @@ def test_an_event_has_begun_from_some_day_on(
     text: str, before: str, possible: str, certain: str
 ) -> None:
     start = beginning(parse(text))
-    assert not before or begun(start, _ordinal(before)) is None
-    assert not possible or begun(start, _ordinal(possible)) == POSSIBLE
+    assert not before or begun_by(start, _ordinal(before)) is None
+    assert not possible or begun_by(start, _ordinal(possible)) == POSSIBLE
     if certain:
-        assert begun(start, _ordinal(certain)) == CERTAIN
-        assert not possible or begun(start, _ordinal(certain) - 1) == POSSIBLE
+        assert begun_by(start, _ordinal(certain)) == CERTAIN
+        assert not possible or begun_by(start, _ordinal(certain) - 1) == POSSIBLE
     else:
-        assert begun(start, END - 1) == POSSIBLE
+        assert begun_by(start, END - 1) == POSSIBLE
 
 
 @each_of(

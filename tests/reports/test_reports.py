@@ -21,7 +21,7 @@ from diplo.reports import Column, Names, Report, Value, findings, flat, vocabula
 from diplo.reports.card import Card, Cards, cards
 from diplo.reports.changed import Changed
 from diplo.reports.columns import event_columns
-from diplo.reports.entries import Entry, mark_of, marked
+from diplo.reports.entries import Entry, date_words, mark_of
 from diplo.reports.maps import maps
 from diplo.reports.report import SENTENCES, USUAL
 from diplo.reports.selection import Selection
@@ -212,7 +212,7 @@ def test_a_title_says_what_was_asked(query: Query, parts: list[str]) -> None:
 def test_the_title_of_a_file_says_nothing_of_relations_or_counts() -> None:
     names = Names(KNOWN._replace(title="Of the file"))
     assert title_of(Query(), names, "All relations", "on a day") == "All relations on a day"
-    assert title_of(Query(), names, more="by year") == "All events by year"
+    assert title_of(Query(), names, suffix="by year") == "All events by year"
 
 
 def test_an_address_in_place_of_a_page_is_that_of_its_source() -> None:
@@ -454,7 +454,7 @@ def test_a_sign_of_doubt_is_set_where_it_is_needed_and_not_there(
     expected: str,
 ) -> None:
     event = event_of(date)
-    assert marked(words(event.date), Match(event, match), needed=needed) == expected
+    assert date_words(words(event.date), Match(event, match), needed=needed) == expected
 
 
 @each_of(

@@ -1,4 +1,4 @@
-"""Read the COUNTRY arguments: countries, and others who may take the place of one."""
+"""Read the COUNTRY arguments, which name countries or else actors and places."""
 
 import functools
 import os
@@ -31,11 +31,15 @@ class PartyArguments(NamedTuple):
     @property
     def codes(self) -> frozenset[str]:
         """The codes of all countries."""
-        return frozenset().union(*(each.codes for each in chain.from_iterable(self.arguments)))
+        return frozenset().union(
+            *(alternative.codes for alternative in chain.from_iterable(self.arguments))
+        )
 
     def hold(self, codes: Collection[str], names: Collection[str]) -> bool:
         """Say whether all arguments hold for these countries and names of actors and places."""
-        return all(any(alternatives_met(codes, names, each)) for each in self.arguments)
+        return all(
+            any(alternatives_met(codes, names, alternatives)) for alternatives in self.arguments
+        )
 
 
 def parse_parties(
@@ -53,13 +57,13 @@ def parse_parties(
         UsageError: a name is ambiguous, blank or that of a file.
     """
     reader = _Reader(countries, names, codes)
-    found = tuple(map(functools.cache(reader.alternatives), arguments))
+    alternatives = tuple(map(functools.cache(reader.alternatives), arguments))
     for argument in arguments:
         if not reader.unknown and refused_at(argument) is not None:  # comparing ignores it
             raise UsageError(
                 f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
             )
-    return PartyArguments(found, reader.unknown)
+    return PartyArguments(alternatives, reader.unknown)
 
 
 class _Reader:
@@ -81,8 +85,8 @@ class _Reader:
         if self._is_whole(argument) and not argument.strip().endswith((",", "+")):
             return (self._party(argument),)
         refuse_file(argument)
-        each = map(self._together, values.split([argument], "COUNTRY"))
-        return tuple(dict.fromkeys(each))
+        party_sets = map(self._together, values.split([argument], "COUNTRY"))
+        return tuple(dict.fromkeys(party_sets))
 
     def _is_whole(self, text: str) -> bool:
         return self._countries.knows(text) or name_key(text) in self._names
@@ -110,10 +114,10 @@ class _Reader:
     def _add_unknown(self, text: str, error: UnknownCountryError) -> None:
         self.unknown[text] = error
         if len(self.unknown) > _MOST_UNKNOWN:
-            raise UsageError(unknown(next(iter(self.unknown.values()))))
+            raise UsageError(unknown_message(next(iter(self.unknown.values()))))
 
 
-def unknown(error: UnknownCountryError, but: str = "") -> str:
+def unknown_message(error: UnknownCountryError, but: str = "") -> str:
     """Return the message on a name of no country, with the options that find an organisation."""
     if not error.is_organisation:
         return str(error)
@@ -128,8 +132,8 @@ def refuse_file(argument: str) -> None:
         UsageError: it is one.
     """
     if "." in argument and os.path.isfile(argument):
-        said = file_name(argument)
+        file = file_name(argument)
         pattern = quoted(file_name(f"*{os.path.splitext(argument)[1]}"))
         raise UsageError(
-            f"{said} is a file: quote the pattern (--events {pattern}) or give --events for each"
+            f"{file} is a file: quote the pattern (--events {pattern}) or give --events for each"
         )

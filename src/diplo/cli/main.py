@@ -50,9 +50,9 @@ def _run(typed: Sequence[str]) -> int:
     try:
         return run(program(typed[:1]), typed)
     except NoSuchCommandError as error:
-        from diplo.cli.query.unknown_command import instead  # noqa: PLC0415  (only this mistake needs it)
+        from diplo.cli.query.unknown_command import with_suggestion  # noqa: PLC0415  (only this mistake needs it)
 
-        raise instead(error) from error
+        raise with_suggestion(error) from error
 
 
 def _bug(error: Exception) -> int:

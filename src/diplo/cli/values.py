@@ -25,7 +25,6 @@ class UnknownTypeError(UsageError):
     """A type that no file declares, and that resembles none."""
 
     def __init__(self, message: str, key: str) -> None:
-        """Take the message, and the type that was typed."""
         super().__init__(message)
         self.key = key
 
@@ -49,9 +48,9 @@ def today() -> date:
     )
 
 
-def last_day(known: Vocabulary, today: date) -> int:
+def last_day(vocabulary: Vocabulary, today: date) -> int:
     """Return the last day that all files cover, but at most today, as an ordinal."""
-    return min(known.as_of or today, today).toordinal()
+    return min(vocabulary.as_of or today, today).toordinal()
 
 
 def day(option: str, text: str, today: date) -> int:
@@ -102,12 +101,12 @@ def types(
     Raises:
         UsageError: one is unknown or blank.
     """
-    known = dict.fromkeys(family for key in declared for family in families(key))
+    all_types = dict.fromkeys(family for key in declared for family in families(key))
     labels = {kind.label: key for key, kind in declared.items()}
-    meant = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
-    written = str if known else _kind
-    keys = [meant.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
-    return _known("type", keys, tuple(known), option, labels)
+    by_name = {fold(label): key for label, key in labels.items()} | {key: key for key in all_types}
+    written = str if all_types else _kind
+    keys = [by_name.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
+    return _check_declared("type", keys, tuple(all_types), option, labels)
 
 
 def _kind(text: str) -> str:
@@ -123,7 +122,7 @@ def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]
     Raises:
         UsageError: one is unknown or blank.
     """
-    return _known("source", split(typed, "--source"), tuple(declared))
+    return _check_declared("source", split(typed, "--source"), tuple(declared))
 
 
 def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
@@ -164,19 +163,19 @@ def _read(option: str, read: Callable[[], Value]) -> Value:
         raise UsageError(f"{option}: {error}") from None
 
 
-def _known(
-    what: str,
+def _check_declared(
+    kind: str,
     keys: Sequence[str],
     declared: Sequence[str],
     option: str = "",
     labels: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Return ids in lower case; if any are declared, all of these must be."""
-    listed = f"; {LISTED.format(what)}"
+    """Return ids of this kind in lower case; if any are declared, all of these must be."""
+    listed = f"; {LISTED.format(kind)}"
     for key in keys:
         if declared and key.lower() not in declared:
             hint = suggestion(key, [*labels, *declared])
-            message = f"no {what} is named {shown(key)}{hint or listed}"
+            message = f"no {kind} is named {shown(key)}{hint or listed}"
             if option == _TYPE and not hint:
                 raise UnknownTypeError(message, key)
             raise UsageError(message)

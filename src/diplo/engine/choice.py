@@ -69,16 +69,16 @@ def opener(
         if is_one:
             _check(name, form)
         if form == _TEXT:
-            return _of_text(name, options, otherwise, watch)
+            return _text_document(name, options, otherwise, watch)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        return _of_engine(
+        return _engine_document(
             engine or DUCKDB, name, form, options, instead, partial(watch, name, None)
         )
 
     return open_
 
 
-def _of_text(name: str, options: TableOptions, otherwise: Open, watch: Watch) -> Document:
+def _text_document(name: str, options: TableOptions, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
     _check_installed(DUCKDB, name)
     from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
@@ -86,7 +86,7 @@ def _of_text(name: str, options: TableOptions, otherwise: Open, watch: Watch) ->
     return foreign.text(_duckdb(), name, options, otherwise, watch)
 
 
-def _of_engine(
+def _engine_document(
     engine: str,
     name: str,
     form: str,
@@ -132,23 +132,23 @@ def table(name: str) -> "Table | None":
     opened = _opened(DUCKDB, name, "parquet")
     from diplo.engine import foreign  # noqa: PLC0415  (it imports Ibis)
 
-    return foreign.begun(opened) if opened.is_foreign else None
+    return foreign.table_of(opened) if opened.is_foreign else None
 
 
-def is_for_engine(engine: str | None, name: str, *, one: bool = False) -> bool:
+def is_for_engine(engine: str | None, name: str, *, one_by_one: bool = False) -> bool:
     """Say whether an engine opens all files that a name, perhaps a pattern, stands for together.
 
-    It does so at an address. Local files are opened one by one if there is a map (`one`), if some
-    Parquet has other headers, or if JSON goes to DuckDB, which does not say which of several files
-    a line is from.
+    It does so at an address. Local files are opened `one_by_one` for a map, if some Parquet has
+    other headers, or if JSON goes to DuckDB, which does not say which of several files a line is
+    from.
     """
     form = _format_for(name, engine)
     if form is None or is_address(name):
         return form is not None
-    return not one and (names_one(name) or _tells_of_each(engine or DUCKDB, name, form))
+    return not one_by_one and (names_one(name) or _knows_files_apart(engine or DUCKDB, name, form))
 
 
-def _tells_of_each(engine: str, pattern: str, form: str) -> bool:
+def _knows_files_apart(engine: str, pattern: str, form: str) -> bool:
     """Say whether an engine makes events of all files of a pattern, and knows which is which."""
     if form != "parquet":
         return engine != DUCKDB

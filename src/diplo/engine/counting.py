@@ -110,7 +110,7 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
     if counts.by != "country":  # an event names no country twice
         column = column.unique()
     yield table.select("at", "kind", key=column.unnest())
-    most = len(counts.asked) if counts.by == "country" else 0
+    most = len(counts.required) if counts.by == "country" else 0
     if most or counts.by != "country":
         without = table.filter(column.length().fill_null(0) <= most)
         yield without.select("at", "kind", key=ibis.null("string"))

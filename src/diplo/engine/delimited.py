@@ -62,7 +62,7 @@ def _beginning(name: str) -> tuple[bytes, bool]:
     """Return the first lines of a file, and whether the whole file lacks NULs and blank lines."""
     with open(name, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
         size, end = len(mapped), _HEAD
-        is_plain = not any(0 <= mapped.find(each) < size - 2 * len(each) for each in _UNPLAIN)
+        is_plain = not any(0 <= mapped.find(sign) < size - 2 * len(sign) for sign in _UNPLAIN)
         if size > _HEAD:
             end = mapped.rfind(b"\n", 0, _HEAD) + 1 or mapped.rfind(b"\r", 0, _HEAD) + 1
         return mapped[:end].removeprefix(BOM), is_plain

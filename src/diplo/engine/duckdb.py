@@ -11,7 +11,7 @@ import ibis
 from ibis.expr import operations
 
 from diplo.engine.addresses import is_address
-from diplo.engine.failures import DamagedError, MalformedError, SpillError, failed
+from diplo.engine.failures import DamagedError, MalformedError, SpillError, engine_failure
 from diplo.engine.tables import (
     FILE,
     ROW,
@@ -21,7 +21,7 @@ from diplo.engine.tables import (
     RecordBatch,
     Table,
     Value,
-    called,
+    call_builtin,
 )
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
@@ -53,7 +53,7 @@ _SPACE, _TEXT = r"[ \t\r]*", r'"(?:[^"\\]|\\.)*"'
 _TEXT_OR_NULL = f"(?:{_TEXT}|null)"
 
 
-def _in(brackets: str, inner: str) -> str:
+def _bracketed(brackets: str, inner: str) -> str:
     """Return the pattern of items in brackets, which in valid JSON have commas between them."""
     start, end = brackets[0], brackets[1]
     return rf"\{start}(?:{_SPACE}{inner}{_SPACE},?)*\{end}"
@@ -63,16 +63,16 @@ def _pair(keys: Iterable[str], value: str) -> str:
     return f'"(?:{"|".join(keys)})"{_SPACE}:{_SPACE}{value}'
 
 
-_CITATION = _in("{}", _pair(CITATION_KEYS, _TEXT_OR_NULL))
+_CITATION = _bracketed("{}", _pair(CITATION_KEYS, _TEXT_OR_NULL))
 _STATE = f"{_TEXT}{_SPACE}:{_SPACE}{_TEXT}"
 _PAIRS = (
     _pair(TEXTS, _TEXT_OR_NULL),
-    _pair(("countries", "actors"), f"(?:{_in('[]', _TEXT)}|null)"),
-    _pair(("sources",), f"(?:{_in('[]', _CITATION)}|null)"),
-    _pair(("status",), f"(?:{_in('{}', _STATE)}|null)"),
+    _pair(("countries", "actors"), f"(?:{_bracketed('[]', _TEXT)}|null)"),
+    _pair(("sources",), f"(?:{_bracketed('[]', _CITATION)}|null)"),
+    _pair(("status",), f"(?:{_bracketed('{}', _STATE)}|null)"),
 )
 # An object with an event's keys, and texts where these belong.
-_EVENT = _SPACE + _in("{}", f"(?:{'|'.join(_PAIRS)})") + _SPACE
+_EVENT = _SPACE + _bracketed("{}", f"(?:{'|'.join(_PAIRS)})") + _SPACE
 _ALL_ARE_EVENTS = f"SELECT bool_and(regexp_full_match(json, ?)) FROM read_json_objects(?, {_LINES})"
 
 
@@ -157,7 +157,7 @@ class DuckDB:
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, which two values share less often than a disk fails."""
-        return called("hash", value, "uint64")
+        return call_builtin("hash", value, "uint64")
 
     def _parquet(self, name: str) -> Table:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
@@ -172,8 +172,8 @@ class DuckDB:
     def _with_folders(self, name: str, plain: Table, kinds: Mapping[str, bool]) -> Table:
         """Return a table with the keys of events that folders such as type=visit give, if any."""
         read = self._connection.read_parquet(name, hive_partitioning=True, **kinds)
-        others = {*read.columns} - {*plain.columns}
-        return read.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
+        added = {*read.columns} - {*plain.columns}
+        return read.drop(*added.difference(TYPES)) if added & {*TYPES} else plain
 
     def _has_plain_lines(self, name: str) -> bool:
         """Say whether each line looks like an event.
@@ -191,11 +191,11 @@ class DuckDB:
 
 def _as_named(read: Table, name: str) -> Value:
     """Return names of files as relative paths, if the name is one; Ibis makes them absolute."""
-    here = os.path.join(os.getcwd(), "")
+    folder = os.path.join(os.getcwd(), "")
     if os.path.isabs(name):
         return read.filename
-    rest = read.filename.substr(len(here))
-    return ibis.ifelse(read.filename.startswith(here), rest, read.filename)
+    relative = read.filename.substr(len(folder))
+    return ibis.ifelse(read.filename.startswith(folder), relative, read.filename)
 
 
 @contextlib.contextmanager
@@ -221,7 +221,7 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and is_damaged:
             message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
-        other = failed(_NAME, first_line)
-        if is_damaged and not isinstance(other, SpillError):
-            raise DamagedError(*other.args) from error
-        raise other from error
+        failure = engine_failure(_NAME, first_line)
+        if is_damaged and not isinstance(failure, SpillError):
+            raise DamagedError(*failure.args) from error
+        raise failure from error

@@ -44,7 +44,7 @@ class SpillError(EngineError):
     exit_status = 74
 
 
-def failed(engine: str, message: str) -> EngineError:
+def engine_failure(engine: str, message: str) -> EngineError:
     """Return the error for an engine that failed, with its message."""
     kind = SpillError if NO_SPACE in message else EngineError
     return kind(f"{engine} failed: {shown(message, _LONGEST)}")

@@ -43,32 +43,34 @@ def parquet(opened: Opened, options: TableOptions, tell: Callable[[], object]) -
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), options)
     if isinstance(document, TableDocument):
-        if wrong := _no_texts(opened, document.taken):
+        if wrong := _columns_without_text(opened, document.taken):
             return faulty(opened.name, *wrong)
         document.row_filter = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 
 
-def begun(opened: Opened) -> Table:
-    """Return an opened table to begin a map for.
+def table_of(opened: Opened) -> Table:
+    """Return an opened table, to draft a map for it.
 
     Raises:
         ContentError: a column with the name of a required key holds no texts.
     """
     needed = [at for at, name in enumerate(opened.header) if key_of(name) in REQUIRED_KEYS]
-    if wrong := _no_texts(opened, needed):
+    if wrong := _columns_without_text(opened, needed):
         raise ContentError(wrong)
     return opening.as_table(opened.name, opened.header, opened.cells())
 
 
-def _no_texts(opened: Opened, columns: Sequence[int]) -> list[Problem]:
+def _columns_without_text(opened: Opened, columns: Sequence[int]) -> list[Problem]:
     """Return the problem of each column whose values make neither a cell's text nor a list."""
     types, wrong = dict(opened.raw.schema().items()), []
     for at in columns:
         kind = types[opened.header[at]]
         if not _is_text(kind):
-            held = shown(str(kind), _SHOWN)[1:-1]
-            message = f"the column {shown(opened.header[at])} holds {held}; make it a text or a "
+            kind_name = shown(str(kind), _SHOWN)[1:-1]
+            message = (
+                f"the column {shown(opened.header[at])} holds {kind_name}; make it a text or a "
+            )
             message += "list of texts, or leave it out"
             wrong.append(Problem(opened.name, 1, at + 1, message))
     return wrong

@@ -23,13 +23,13 @@ def places(name: str, wanted: Collection[Path], exact: Collection[Path]) -> Mapp
     below: defaultdict[str | int, dict[Path, Path]] = defaultdict(dict)
     for path in exact:
         below[path[0]][path[1:]] = path
-    found: dict[Path, Place] = {}
+    by_path: dict[Path, Place] = {}
     for number, line in _lines(name) if ids else ():
         if (key := _id(line)) in ids:
-            found[key,] = Place((number, 1), (number, 1))
+            by_path[key,] = Place((number, 1), (number, 1))
             inside = json.places(line.replace("\r", "\t"), below[key])
-            found |= {below[key][path]: _on(number, place) for path, place in inside.items()}
-    return found
+            by_path |= {below[key][path]: _on(number, place) for path, place in inside.items()}
+    return by_path
 
 
 def _lines(name: str) -> Iterator[tuple[int, str]]:

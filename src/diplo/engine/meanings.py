@@ -66,10 +66,10 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     If values are read `apart`, where that takes no longer, each key has a query of its own, and
     different ids are yet to be counted.
     """
-    given = table.sources.type().value_type.names  # the rest would only cost time
+    fields = table.sources.type().value_type.names  # the rest would only cost time
 
     def details(citation: Value) -> Value:
-        return ibis.struct({key: citation[key] for key in _DETAILS if key in given})
+        return ibis.struct({key: citation[key] for key in _DETAILS if key in fields})
 
     columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
@@ -80,9 +80,9 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(details).collect(distinct=True).flatten()
-        others = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
+        other_counts = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
         ids = engine.mark(table.id).nunique()
-        return table.aggregate(**listed, sources=sources, **counts, ids=ids, **others), []
+        return table.aggregate(**listed, sources=sources, **counts, ids=ids, **other_counts), []
     cited = table.select(citation=table.sources.unnest())
     marked = [
         table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
@@ -93,19 +93,19 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> tuple[Table, Seque
 
 
 def lacking(table: Table) -> Value:
-    """Return the test whether an event lacks a required value."""
+    """Return a test of whether an event lacks a required value."""
     required = table.date.isnull() | table.title.isnull() | table.countries.isnull()
     return required | (table.title == "") | (table.countries.length() == 0)
 
 
 def repeating(table: Table) -> Value:
-    """Return the test whether a status has a subject twice, as a map of Parquet may."""
+    """Return a test of whether a status has a subject twice, as a map of Parquet may."""
     subjects = table.status.keys()
     is_twice = subjects.length() > subjects.unique().length()
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)
 
 
-def judged(values: Mapping[str, Any], context: Context) -> Meanings:
+def judge_values(values: Mapping[str, Any], context: Context) -> Meanings:
     """Judge the distinct values that the queries have found."""
     whens, wrong_dates = _split({text: dates.as_edtf(text) for text in values["dates"] or ()})
     listed = {tuple(names) for names in values["countries"] or () if names}
@@ -135,10 +135,12 @@ def judged(values: Mapping[str, Any], context: Context) -> Meanings:
     )
 
 
-def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Meaning], list[_Value]]:
+def _split(
+    meanings: Mapping[_Value, _Meaning | None],
+) -> tuple[dict[_Value, _Meaning], list[_Value]]:
     """Return the values that are right, with their meanings, and those that are wrong."""
-    right = {value: meaning for value, meaning in judged.items() if meaning}
-    return right, [value for value in judged if value not in right]
+    right = {value: meaning for value, meaning in meanings.items() if meaning}
+    return right, [value for value in meanings if value not in right]
 
 
 def _code(name: str | None, context: Context) -> str | None:

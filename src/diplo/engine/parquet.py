@@ -27,15 +27,15 @@ def events(table: Table, name: str) -> Table:
         ContentError: a column is unknown, of a wrong type, missing or repeated.
     """
     types = table.schema()
-    problems = [Problem(name, 1, 1, message) for message in _wrong(dict(types.items()))]
+    problems = [Problem(name, 1, 1, message) for message in _problems(dict(types.items()))]
     if problems:
         raise ContentError(problems)
     columns = {key: _column(table, key) for key in TYPES}
     return table.select(table[FILE], table[ROW], **columns)
 
 
-def _wrong(types: dict[str, Value]) -> Iterator[str]:
-    known = {*TYPES, *DERIVED_KEYS, FILE, ROW}
+def _problems(types: dict[str, Value]) -> Iterator[str]:
+    keys = {*TYPES, *DERIVED_KEYS, FILE, ROW}
     twice = _twice(types)
     for key, (first, second) in twice.items():
         yield (
@@ -43,19 +43,19 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
             if first == second
             else f"the columns {shown(first)} and {shown(second)} differ only in capitals; keep one"
         )
-    named = {name for pair in twice.values() for name in pair}
+    repeated = {name for pair in twice.values() for name in pair}
     for key in types:
-        if key in known or key in twice or key in named:
+        if key in keys or key in twice or key in repeated:
             continue
         hint = suggestion(key, TYPES) or f"; the keys are {', '.join(TYPES)}"
         yield f"unknown column {shown(key)}{hint}"
     for key in REQUIRED_KEYS:
-        if key not in types and key not in named:
+        if key not in types and key not in repeated:
             yield f"the column {shown(key)} is missing; it is required"
     for key, kind in TYPES.items():
-        if key in types and not _is_of(types[key], kind):
-            held = "nothing known" if types[key].is_unknown() else types[key]
-            yield f"the column {shown(key)} holds {held}; it must be {kind}"
+        if key in types and not _can_be_read_as(types[key], kind):
+            kind_name = "nothing known" if types[key].is_unknown() else types[key]
+            yield f"the column {shown(key)} holds {kind_name}; it must be {kind}"
 
 
 def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
@@ -66,26 +66,26 @@ def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
     names = {key.lower(): key for key in types}
     renamed = filter(None, map(_RENAMED.fullmatch, types))
     return {
-        found[0]: (names[found[1].lower()], found[1])
-        for found in renamed
-        if found[1].lower() in names and found[1].lower() in TYPES
+        match[0]: (names[match[1].lower()], match[1])
+        for match in renamed
+        if match[1].lower() in names and match[1].lower() in TYPES
     }
 
 
-def _is_of(found: Value, wanted: str) -> bool:
+def _can_be_read_as(kind: Value, wanted: str) -> bool:
     """Say whether a column of a type can be read as one of the type wanted."""
     if wanted == "string":
-        return bool(found.is_string() or found.is_date() or found.is_integer())
-    if not found.is_array():
-        return bool(wanted.startswith("map") and found.is_map())
-    inner = found.value_type
-    return bool(wanted == "array<string>" and inner.is_string()) or bool(
-        wanted.startswith("array<struct") and (inner.is_string() or _is_citation(inner))
-    )
+        return bool(kind.is_string() or kind.is_date() or kind.is_integer())
+    if not kind.is_array():
+        return bool(wanted.startswith("map") and kind.is_map())
+    inner = kind.value_type
+    if wanted == "array<string>":
+        return bool(inner.is_string())
+    return bool(wanted.startswith("array<struct") and (inner.is_string() or _is_citation(inner)))
 
 
-def _is_citation(found: Value) -> bool:
-    return bool(found.is_struct() and {"source"} <= {*found.names} <= {*CITATION_KEYS})
+def _is_citation(kind: Value) -> bool:
+    return bool(kind.is_struct() and {"source"} <= {*kind.names} <= {*CITATION_KEYS})
 
 
 def _column(table: Table, key: str) -> Value:
@@ -94,12 +94,14 @@ def _column(table: Table, key: str) -> Value:
     column = table[key]
     if key != "sources":
         return column.cast(TYPES[key])
-    found = column.type().value_type
-    names = found.names if found.is_struct() else ()
-    if names and all(found[name].is_string() for name in names):
+    kind = column.type().value_type
+    names = kind.names if kind.is_struct() else ()
+    if names and all(kind[name].is_string() for name in names):
         return column
 
-    def citation(each: Value) -> Value:
-        return ibis.struct({name: each[name].cast("string") for name in names} or {"source": each})
+    def citation(value: Value) -> Value:
+        if not names:
+            return ibis.struct({"source": value})
+        return ibis.struct({name: value[name].cast("string") for name in names})
 
     return column.map(citation)

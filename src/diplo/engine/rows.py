@@ -11,7 +11,7 @@ import msgspec
 from diplo.engine import counting, line_places, parquet, selection
 from diplo.engine.failures import MalformedError, damage_reported
 from diplo.engine.heartbeat import heartbeat
-from diplo.engine.meanings import Meanings, distinct, judged
+from diplo.engine.meanings import Meanings, distinct, judge_values
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines, number_of_distinct
 from diplo.history.pushdown import First, PushdownMatcher
 from diplo.model.events import Event
@@ -140,11 +140,11 @@ class EngineDocument(Document):
         table = self._opened.table
         with heartbeat(self._tell):
             values = self._opened.values
-        meanings = judged(values, context) if values else None
-        kept = self._kept(meanings, context) if meanings and meanings.are_right else None
-        if meanings and kept is not None:
+        meanings = judge_values(values, context) if values else None
+        events = self._kept(meanings, context) if meanings and meanings.are_right else None
+        if meanings and events is not None:
             self.codes = meanings.codes
-            yield from kept
+            yield from events
             context.described.extend(((), source) for source in meanings.described)
         elif self._one_by_one:
             self._instead = self._one_by_one()
@@ -185,23 +185,25 @@ class EngineDocument(Document):
         table = self._opened.table
         may_be_kept = selection.may_be_kept(table, context.keeps, meanings)
         rows = self._enough(table.filter(may_be_kept), meanings, context)
-        kept = self._judged(rows, ("id",), context, meanings) if rows is not None else ()
+        events: Iterable[tuple[Path, object]] = ()
+        if rows is not None:
+            events = self._judged(rows, ("id",), context, meanings)
         if not self._one_by_one:
-            return kept
-        listed = list(kept)  # before any is yielded, as a wrong one is left to Python to report
-        return listed if all(_is_right(data, context) for _, data in listed) else None
+            return events
+        events = list(events)  # before any is yielded, as a wrong one is left to Python to report
+        return events if all(_is_right(data, context) for _, data in events) else None
 
-    def _enough(self, kept: Table, meanings: Meanings, context: Context) -> Table | None:
+    def _enough(self, candidates: Table, meanings: Meanings, context: Context) -> Table | None:
         """Return the rows that are needed, None if it was enough to count them."""
         keeps, rows = context.keeps, self._rows
         if not isinstance(keeps, PushdownMatcher) or not selection.is_exact(keeps):
-            return kept
+            return candidates
         if isinstance(keeps.enough, First):
-            numbers = counting.numbers(kept, meanings, rows)
+            numbers = counting.numbers(candidates, meanings, rows)
             dates = counting.dates_of_first(numbers, keeps.enough, keeps)
-            return kept.filter(selection.is_one_of(kept.date, dates))
-        self.tallies = counting.tallies(kept, keeps.enough, keeps, meanings, context, rows)
-        return kept if self.tallies is None else None
+            return candidates.filter(selection.is_one_of(candidates.date, dates))
+        self.tallies = counting.tallies(candidates, keeps.enough, keeps, meanings, context, rows)
+        return candidates if self.tallies is None else None
 
     def _judged(
         self, table: Table, by: Sequence[str], context: Context, meanings: Meanings

@@ -26,9 +26,9 @@ _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 
 
 def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
-    """Return the test whether a row may be kept, as far as an engine can tell."""
+    """Return a test of whether a row may be kept, as far as an engine can tell."""
     if isinstance(keeps, AnyOf):
-        return any_of(may_be_kept(table, each, meanings) for each in keeps.keeps)
+        return any_of(may_be_kept(table, keep, meanings) for keep in keeps.keeps)
     if isinstance(keeps, Matcher):
         return _may_match(table, keeps, meanings)
     return table.status.length() > 0 if keeps is has_effects else _literal(value=True)
@@ -37,10 +37,10 @@ def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
 def _may_match(table: Table, matcher: Matcher, meanings: Meanings) -> Value:
     query = matcher.query
     tests = [
-        *_falls(table, matcher, meanings),
+        *_date_tests(table, matcher, meanings),
         *(_concerns(table, codes, meanings) for codes in query.countries),
         *(_concerns_any(table, any_of_them, meanings) for any_of_them in query.parties),
-        *_of_type(table, matcher, meanings),
+        *_type_tests(table, matcher, meanings),
         *([_cites(table, query.sources)] if query.sources else ()),
         *_any_part([_joined(table.actors)], query.actors),
         *_any_part([table.place], query.places),
@@ -85,21 +85,21 @@ def repeated_rows(table: Table) -> Table:
 
 
 def all_of(tests: Iterable[Value]) -> Value:
-    """Return the test whether all tests hold."""
+    """Return a test of whether all tests hold."""
     return _combined(operator.and_, [_literal(value=True), *tests])
 
 
 def any_of(tests: Iterable[Value]) -> Value:
-    """Return the test whether any test holds."""
+    """Return a test of whether any test holds."""
     return _combined(operator.or_, [_literal(value=False), *tests])
 
 
-def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
+def _combined(combine: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
     """Combine tests by halves, as engines and Ibis allow only some hundred levels of nesting."""
     if len(tests) == 1:
         return tests[0]
     middle = len(tests) // 2
-    return both(_combined(both, tests[:middle]), _combined(both, tests[middle:]))
+    return combine(_combined(combine, tests[:middle]), _combined(combine, tests[middle:]))
 
 
 def _literal(*, value: bool) -> Value:
@@ -112,13 +112,13 @@ def _joined(texts: Value) -> Value:
 
 
 def is_one_of(column: Value, values: Collection[str]) -> Value:
-    """Return the test whether a column has one of many values, which may be any text at all."""
+    """Return a test of whether a column has one of many values, which may be any text at all."""
     if not values:
         return _literal(value=False)
     return column.isin(text_table(value=values).value)
 
 
-def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
+def _date_tests(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     falling = [text for text, when in meanings.dates.items() if matcher.match_date(when)[0]]
     if len(falling) < len(meanings.dates):
         yield is_one_of(table.date, falling)
@@ -134,22 +134,22 @@ def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Valu
 
 
 def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) -> Value:
-    named = [_joined(table.actors), table.place]
+    columns = [_joined(table.actors), table.place]
 
-    def concerns_all(each: PartySet) -> Value:
-        countries = (_concerns(table, frozenset({code}), meanings) for code in each.codes)
-        return all_of([*countries, *(_may_hold(named, name) for name in each.names)])
+    def concerns_all(parties: PartySet) -> Value:
+        countries = (_concerns(table, frozenset({code}), meanings) for code in parties.codes)
+        return all_of([*countries, *(_may_hold(columns, name) for name in parties.names)])
 
     return any_of(map(concerns_all, alternatives))
 
 
-def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
+def _type_tests(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     query = matcher.query
     if query.types:
         yield is_one_of(table.type, _members(query.types, meanings.types))
     if query.excluded_types:
-        others = ~is_one_of(table.type, _members(query.excluded_types, meanings.types))
-        yield table.type.isnull() | others
+        excluded = ~is_one_of(table.type, _members(query.excluded_types, meanings.types))
+        yield table.type.isnull() | excluded
 
 
 def _members(families: Sequence[str], types: Collection[str]) -> list[str]:
@@ -162,13 +162,13 @@ def _cites(table: Table, ids: Sequence[str]) -> Value:
 
 
 def _any_part(columns: Sequence[Value], texts: Sequence[str]) -> Iterator[Value]:
-    """Yield the test whether columns may hold one of these texts, if there are any."""
+    """Yield a test of whether columns may hold one of these texts, if there are any."""
     if texts:
         yield any_of(_may_hold(columns, text) for text in texts)
 
 
 def _may_hold(columns: Sequence[Value], text: str) -> Value:
-    """Return the test whether some column has all ASCII runs of a folded text, or other letters."""
+    """Return a test of whether a column has all ASCII runs of a folded text, or other letters."""
     runs = _RUN.findall(fold(text))
 
     def holds(column: Value) -> Value:
@@ -180,7 +180,7 @@ def _may_hold(columns: Sequence[Value], text: str) -> Value:
 
 
 def _holds_words(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
-    """Yield the test whether a row may hold all words of some text that is searched for."""
+    """Yield a test of whether a row may hold all words of some text that is searched for."""
     columns = [table.title, table.summary, _joined(table.actors), table.place, table.note]
 
     def holds(part: str) -> Value:

@@ -18,7 +18,7 @@ from pyspark.errors import PySparkRuntimeError
 from pyspark.java_gateway import launch_gateway
 from pyspark.sql import SparkSession
 
-from diplo.engine.failures import EngineError, failed
+from diplo.engine.failures import EngineError, engine_failure
 from diplo.terminal.text import fold_space, shown
 
 Session = Any  # of PySpark, which has no types for others to use
@@ -37,7 +37,7 @@ _SETTINGS = {
 }
 
 
-def started(master: str) -> Session:
+def start_session(master: str) -> Session:
     """Return a session of Spark on a master.
 
     Java ends with this process, however that ends: it waits for the end of a pipe.
@@ -103,5 +103,5 @@ def _session(master: str, output: IO[bytes]) -> Session:
         output.seek(0)
         lines = output.read().decode(errors="replace").splitlines()
         first = next((line for line in lines if not line.startswith(_NOTICES)), "without a word")
-        raise failed(_JAVA, fold_space(first)) from error
+        raise engine_failure(_JAVA, fold_space(first)) from error
     return SparkSession(SparkContext(master, "diplo", conf=settings, gateway=gateway))

@@ -16,7 +16,7 @@ from diplo.engine.failures import damage_reported
 from diplo.engine.heartbeat import heartbeat
 from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Engine, RecordBatch, Table, Value
-from diplo.engine.verdicts import Says, Verdicts, texts
+from diplo.engine.verdicts import Accepts, Verdict, Verdicts, texts
 from diplo.history.pushdown import First, PushdownMatcher
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.dates import Edtf
@@ -74,14 +74,14 @@ class RowSieve:
 
         Of the other columns, the first holds "-" if any of them has text.
         """
-        others = [name for name in self._columns if name not in {*columns}]
-        some = any_of(_has_text(table, name) for name in others)
-        query = table.select(ROW, *columns, **{_OTHERS: some})
+        other_columns = [name for name in self._columns if name not in {*columns}]
+        any_text = any_of(_has_text(table, name) for name in other_columns)
+        query = table.select(ROW, *columns, **{_OTHERS: any_text})
         for batch in self._stream(query):
             numbers, *cells, have_others = batch.columns
             by_name = dict(zip(columns, map(texts, cells), strict=True))
-            if others:
-                by_name[others[0]] = ["-" if has else "" for has in have_others.to_pylist()]
+            if other_columns:
+                by_name[other_columns[0]] = ["-" if has else "" for has in have_others.to_pylist()]
             blank = itertools.repeat("")
             rows = zip(*(by_name.get(name, blank) for name in self._columns), strict=False)
             yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
@@ -92,18 +92,18 @@ class RowSieve:
 
     def _sifted(self, parts: RowParts, matchers: Sequence[Matcher], keeps: Keep) -> Table:
         verdicts = Verdicts(self._engine, self._table, self._columns)
-        short = [verdicts.shortened(each.sources, is_free=each.is_free) for each in parts.events]
+        short = [verdicts.shortened(e.sources, is_free=e.is_free) for e in parts.events]
         judged = (*parts.picks, *(part for event in parts.events for part in event.asked))
         verdicts.look_up(*map(verdicts.names, judged), *short)
-        taken = [verdicts.judge(pick, bool) for pick in parts.picks]
+        picked = [verdicts.judge(pick, bool) for pick in parts.picks]
         brief = keeps if _is_brief(keeps) and len(parts.events) == 1 else None
         events = [
-            _Judged(verdicts, *each, matchers, numbered=bool(brief))
-            for each in zip(parts.events, short, strict=True)
+            _Judged(verdicts, event, names, matchers, numbered=bool(brief))
+            for event, names in zip(parts.events, short, strict=True)
         ]
-        self.codes = frozenset(code for each in events for code in each.codes)
-        verdicts.table = verdicts.table.filter(all_of(each.is_in for each in taken))
-        if taken and not verdicts.has_rows():
+        self.codes = frozenset(code for event in events for code in event.codes)
+        verdicts.table = verdicts.table.filter(all_of(verdict.is_in for verdict in picked))
+        if picked and not verdicts.has_rows():
             return self._table  # all of its rows are to be reported as left out
         counts = brief if brief and brief.by_columns else None
         if brief and isinstance(brief.enough, First):
@@ -111,31 +111,32 @@ class RowSieve:
         shared = _shared(verdicts, events, counts=bool(counts))
         table = verdicts.table
         beyond = (_has_text(table, name) for name in self._columns[parts.width :])
-        odd = any_of([*(each.is_odd for each in events), *shared, *beyond])
+        odd = any_of([*(event.is_odd for event in events), *shared, *beyond])
         if counts:
             self._count(table.filter(all_of([events[0].is_in, ~odd])), events[0], counts)
             return table.filter(odd)
-        return table.filter(any_of([odd, *(each.is_in for each in events)]))
+        return table.filter(any_of([odd, *(event.is_in for event in events)]))
 
     def _take_first(self, event: "_Judged", first: First, brief: PushdownMatcher) -> None:
         """Restrict an event to the dates of the first events."""
-        date = event.asked[0]
+        date = event.deciding[0]
         table = event.verdicts.table.filter(all_of([event.is_in, ~event.is_odd]))
         counts: Counter[Any] = Counter()  # by date
         for batch in self._engine.batches(table.group_by(at=date.number).agg(rows=table.count())):
-            for at, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
-                counts[date.meant[at]] += rows
+            for at, rows in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                counts[date.meanings[at]] += rows
         texts = {*dates_of_first(counts, first, brief)}
-        event.asked.append(event.verdicts.judge(event.parts.date, lambda when: when.text in texts))
+        is_first = event.verdicts.judge(event.parts.date, lambda when: when.text in texts)
+        event.deciding.append(is_first)
 
     def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
         """Count the events of rows by the meanings of their dates, countries and types."""
         columns: Sequence[list[Any]] = ([], [], [])
-        grouped = table.group_by([each.number.name(str(at)) for at, each in enumerate(event.asked)])
-        for batch in self._engine.batches(grouped.agg(rows=table.count())):
-            for *numbers, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
-                for column, verdict, number in zip(columns, event.asked, numbers, strict=True):
-                    column.extend(itertools.repeat(verdict.meant[number] or None, rows))
+        keys = [verdict.number.name(str(at)) for at, verdict in enumerate(event.deciding)]
+        for batch in self._engine.batches(table.group_by(keys).agg(rows=table.count())):
+            for *numbers, rows in zip(*(c.to_pylist() for c in batch.columns), strict=True):
+                for column, verdict, number in zip(columns, event.deciding, numbers, strict=True):
+                    column.extend(itertools.repeat(verdict.meanings[number] or None, rows))
         self.tallies = keeps.tallies(Columns(*columns))
 
 
@@ -163,23 +164,23 @@ class _Judged:
         def is_of_type(kind: str) -> bool:
             return any(matcher.is_of_type(kind) for matcher in matchers)
 
-        says: tuple[Says, ...] = falls, concerns, is_of_type
-        self.asked = [
-            verdicts.judge(part, each, numbered=numbered)
-            for part, each in zip(parts.asked, says, strict=True)
+        tests: tuple[Accepts, ...] = falls, concerns, is_of_type
+        self.deciding: list[Verdict] = [
+            verdicts.judge(part, accepts, numbered=numbered)
+            for part, accepts in zip(parts.asked, tests, strict=True)
         ]
         self._cited = verdicts.judge(parts.sources, bool, short)
 
     @property
     def is_in(self) -> Value:
-        """The test whether it may be asked for."""
-        return all_of(each.is_in for each in self.asked)
+        """A test of whether it may be asked for."""
+        return all_of(verdict.is_in for verdict in self.deciding)
 
     @property
     def is_odd(self) -> Value:
-        """The test whether the whole row has to be looked at."""
+        """A test of whether the whole row has to be looked at."""
         table = self.verdicts.table
-        odd = (each.is_odd for each in (*self.asked, self._cited))
+        odd = (verdict.is_odd for verdict in (*self.deciding, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
         stated = (_has_text(table, name) for name in states)
         titles = self.parts.naming.title if self.parts.naming else ()
@@ -196,30 +197,31 @@ def _has_text(table: Table, name: str) -> Value:
 
 
 def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> list[Value]:
-    """Return the test, if one is needed, whether a row's ids recur in other rows or are not known.
+    """Return a test of whether a row's ids recur in others or are not known, if one is needed.
 
     Default ids need it only if they are like those of events that may be kept, and not at all if
     events are only counted.
     """
-    called, name = events[0].parts.naming, events[0].parts.name
-    if called and len(events) == 1:
-        if verdicts.are_different(called.id) if called.id else counts:
+    naming, name = events[0].parts.naming, events[0].parts.name
+    if naming and len(events) == 1:
+        if naming.id:
+            if verdicts.are_different(naming.id):
+                return []
+        elif counts:
             return []
-        if not called.id:
-            kept = verdicts.table.filter(any_of([events[0].is_in, events[0].is_odd]))
-            names = sorted(
-                {each for _, named in verdicts.named(name, kept) for each in named or ()}
-            )
+        else:
+            needed = verdicts.table.filter(any_of([events[0].is_in, events[0].is_odd]))
+            ids = sorted({key for _, keys in verdicts.ids(name, needed) for key in keys or ()})
             on_day = verdicts.judge(
-                events[0].parts.date, lambda when: _begins(slug(when.text), names)
+                events[0].parts.date, lambda when: _any_begins(slug(when.text), ids)
             )
             table = verdicts.table.filter(on_day.is_in)
-            return verdicts.shared(verdicts.named(name, table))
-    every = (verdicts.named(each.parts.name, verdicts.table) for each in events)
-    return verdicts.shared(itertools.chain.from_iterable(every))
+            return verdicts.shared(verdicts.ids(name, table))
+    ids_of_rows = (verdicts.ids(event.parts.name, verdicts.table) for event in events)
+    return verdicts.shared(itertools.chain.from_iterable(ids_of_rows))
 
 
-def _begins(start: str, texts: Sequence[str]) -> bool:
+def _any_begins(start: str, texts: Sequence[str]) -> bool:
     """Say whether any of some sorted texts begins with this start."""
     at = bisect_left(texts, start)
     return at < len(texts) and texts[at].startswith(start)
@@ -228,9 +230,13 @@ def _begins(start: str, texts: Sequence[str]) -> bool:
 def _matchers(keeps: Keep) -> list[Matcher] | None:
     """Return the matchers that keep events by date, country and type, None if others keep some."""
     if isinstance(keeps, AnyOf):
-        several = [_matchers(each) for each in keeps.keeps]
-        known = [each for each in several if each is not None]
-        return [each for some in known for each in some] if len(known) == len(several) else None
+        matchers: list[Matcher] = []
+        for keep in keeps.keeps:
+            own = _matchers(keep)
+            if own is None:
+                return None
+            matchers += own
+        return matchers
     if isinstance(keeps, Matcher):
         return [keeps]
     return [] if keeps is has_effects else None  # rows with effects stay in any case

@@ -16,9 +16,9 @@ from pyspark.sql import functions as f
 
 from diplo.engine import json_lines
 from diplo.engine.addresses import PATTERN
-from diplo.engine.failures import NO_SPACE, EngineError, failed
-from diplo.engine.session import Session, quiet, started
-from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, called
+from diplo.engine.failures import NO_SPACE, EngineError, engine_failure
+from diplo.engine.session import Session, quiet, start_session
+from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value, call_builtin
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -37,7 +37,7 @@ Context = Any
 _NAME = "Spark"
 _ROWS = 10_000  # per batch
 _PATIENCE = 60  # seconds in which some worker must do something
-_FOUND = "found"  # a view that each query replaces
+_QUERY = "found"  # a view that each query replaces
 _SPECIAL = re.compile(r"[\\{}]")  # in a pattern of Hadoop, but not in one of DuckDB
 # The words of Spark and Java.
 _READING = re.compile(r"error while reading file (\S+?)\. ")
@@ -56,7 +56,7 @@ class Spark:
 
     @cached_property
     def _session(self) -> Session:
-        return started(self._master)
+        return start_session(self._master)
 
     @cached_property
     def _connection(self) -> Connection:
@@ -88,9 +88,9 @@ class Spark:
             EngineError: Spark failed.
         """
         with _failures(), quiet(), _watched(self._session.sparkContext):
-            self._connection.create_view(_FOUND, table, overwrite=True)
-            found = self._session.table(_FOUND).toArrow()
-        return iter(found.to_batches(max_chunksize=_ROWS))
+            self._connection.create_view(_QUERY, table, overwrite=True)
+            rows = self._session.table(_QUERY).toArrow()
+        return iter(rows.to_batches(max_chunksize=_ROWS))
 
     def stream(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and return its rows, all of which Spark sends at once."""
@@ -98,14 +98,14 @@ class Spark:
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits, as DuckDB does; the one that Ibis takes has 32."""
-        return called("xxhash64", value, "int64")
+        return call_builtin("xxhash64", value, "int64")
 
     def _parquet(self, name: str) -> Frame:
         with_folders = self._session.read.parquet(_address(name))
         read = self._session.read.option("recursiveFileLookup", "true").parquet(_address(name))
-        others = {*with_folders.columns} - {*read.columns}  # of folders such as type=visit
-        if others & {*TYPES}:
-            read = with_folders.drop(*others.difference(TYPES))
+        added = {*with_folders.columns} - {*read.columns}  # of folders such as type=visit
+        if added & {*TYPES}:
+            read = with_folders.drop(*added.difference(TYPES))
         return read.withColumns({FILE: _file(name), ROW: f.col("_metadata.row_index") + 1})
 
     def _lines(self, name: str) -> Frame:
@@ -184,7 +184,7 @@ def _failure(name: str, message: str) -> DiploError:
         return EngineError(f"no worker of Spark did anything for {_PATIENCE} s; see its master")
     causes = _AT_LAST.findall(message) or _AT_FIRST.findall(message)
     cause = fold_space(next((cause for cause in causes if NO_SPACE in cause), causes[-1]))
-    if NO_SPACE not in cause and (found := _READING.search(message)):
-        file = file_name(found[1])
+    if NO_SPACE not in cause and (match := _READING.search(message)):
+        file = file_name(match[1])
         return UnreadableError(f"{file} cannot be read where Spark's workers are: {shown(cause)}")
-    return failed(_NAME, cause)
+    return engine_failure(_NAME, cause)

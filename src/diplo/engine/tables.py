@@ -83,11 +83,11 @@ def _array(texts: Collection[str]) -> Column:
 def as_lines(table: Table) -> Table:
     """Return events as lines of JSON, which engines make faster than Python makes anything."""
     event = ibis.struct({key: table[key] for key in TYPES})
-    kept = [key for key in (FILE, ROW, "id") if key in table.columns]
-    return table.select(*kept, **{LINE: called("to_json", event, "string")})
+    names = [key for key in (FILE, ROW, "id") if key in table.columns]
+    return table.select(*names, **{LINE: call_builtin("to_json", event, "string")})
 
 
-def called(name: str, value: Value, kind: str) -> Value:
+def call_builtin(name: str, value: Value, kind: str) -> Value:
     """Return the result, of a `kind`, of a function of the engine's own, which Ibis lacks."""
     signature = ((value.type(),), kind)
     return ibis.udf.scalar.builtin(_own, name=name, signature=signature)(value)
@@ -140,7 +140,7 @@ def number_of_distinct(engine: Engine, column: Value) -> int:
         return _number(engine, marks.mark.nunique())
     joined = np.concatenate([np.empty(0, "i8"), *map(_numbers_of, engine.batches(marks))])
     joined.sort()
-    return int((joined[1:] != joined[:-1]).sum()) + bool(joined.size)
+    return int((joined[1:] != joined[:-1]).sum()) + 1 if joined.size else 0
 
 
 def _numbers_of(batch: RecordBatch) -> Array:

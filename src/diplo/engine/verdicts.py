@@ -27,31 +27,31 @@ from diplo.reading.tables import objects
 
 _LOCATOR = r"\([^()]*\)"
 
-Says = Callable[[Any], object]  # whether the meaning of some cells may be asked for
+Accepts = Callable[[Any], object]  # whether the meaning of some cells may be asked for
 _OUT, _ODD, _IN = -2, -1, 0  # numbers from 0 on are those of meanings
 
 
 class Verdict(NamedTuple):
-    """The verdict on each row: out, odd, or in, then with the number of a meaning in `meant`."""
+    """The verdict on each row: out, odd, or in, then with the number of one of the `meanings`."""
 
     verdicts: "Verdicts"
     column: str | int  # its name, or the one verdict on all rows
-    meant: Sequence[Any]
+    meanings: Sequence[Any]
 
     @property
     def number(self) -> Value:
         """The number of a row's meaning, below 0 if it is out or odd."""
-        named = isinstance(self.column, str)
-        return self.verdicts.table[self.column] if named else ibis.literal(self.column)
+        is_column = isinstance(self.column, str)
+        return self.verdicts.table[self.column] if is_column else ibis.literal(self.column)
 
     @property
     def is_in(self) -> Value:
-        """The test whether a row's meaning may be asked for."""
+        """A test of whether a row's meaning may be asked for."""
         return self.number >= _IN
 
     @property
     def is_odd(self) -> Value:
-        """The test whether only the whole row can tell."""
+        """A test of whether only the whole row can tell."""
         return self.number == _ODD
 
 
@@ -81,7 +81,7 @@ class Verdicts:
             self._different |= zip(groups, map(flattened, batch.columns), strict=True)
 
     def judge(
-        self, part: Part, says: Says, names: Sequence[str] = (), *, numbered: bool = False
+        self, part: Part, accepts: Accepts, names: Sequence[str] = (), *, numbered: bool = False
     ) -> Verdict:
         """Judge the cells of a part, in its columns or in those of `names`.
 
@@ -93,20 +93,19 @@ class Verdicts:
             batch = self._batch(part, range(different.num_rows), different.columns)
         else:
             batch = self._batch(part, range(1), ())
-        meant = part.meant(batch)
-        numbers = array(
-            "i",
-            (_number(meaning, says, at if numbered else 0) for at, meaning in enumerate(meant)),
-        )
+        meanings = part.meant(batch)
+        numbers = array("i")
+        for number, meaning in enumerate(meanings):
+            numbers.append(_number(meaning, accepts, number if numbered else 0))
         if len({*numbers}) < 2:  # noqa: PLR2004  (all are alike, or there are none)
-            return Verdict(self, numbers[0] if numbers else _OUT, meant)
+            return Verdict(self, numbers[0] if numbers else _OUT, meanings)
         added = f"(verdict {self._added})"
         keys = {name: f"(key {self._added}.{at})" for at, name in enumerate(names)}
         self._added += 1
         judged = with_numbers(different, [*keys.values()], added, numbers)
-        alike = [self.table[name].identical_to(judged[key]) for name, key in keys.items()]
-        self.table = self.table.join(judged, alike).drop(*keys.values())
-        return Verdict(self, added, meant)
+        conditions = [self.table[name].identical_to(judged[key]) for name, key in keys.items()]
+        self.table = self.table.join(judged, conditions).drop(*keys.values())
+        return Verdict(self, added, meanings)
 
     def has_rows(self) -> bool:
         """Say whether the table still has a row."""
@@ -141,22 +140,22 @@ class Verdicts:
         are_ids = counts["all"] is not False
         return are_ids and number_of_distinct(self._engine, ids) == counts["rows"]
 
-    def named(self, part: Part, table: Table) -> Iterator[tuple[int, Sequence[str] | None]]:
+    def ids(self, part: Part, table: Table) -> Iterator[tuple[int, Sequence[str] | None]]:
         """Yield the numbers of rows, with the ids of their events; None if they are not known."""
-        for found in self._engine.stream(table.select(ROW, *self.names(part))):
-            numbers, *cells = found.columns
+        for batch in self._engine.stream(table.select(ROW, *self.names(part))):
+            numbers, *cells = batch.columns
             rows = self._batch(part, numbers.to_pylist(), cells)
             yield from zip(rows.numbers, part.meant(rows), strict=True)
 
-    def shared(self, named: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
-        """Return the test, if any row needs it, whether its ids recur or are not known."""
+    def shared(self, ids_of_rows: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
+        """Return a test of whether a row's ids recur or are not known, if any row needs it."""
         rows, marks, odd = array("q"), array("q"), array("q")
-        for number, names in named:
-            if names is None:
+        for number, ids in ids_of_rows:
+            if ids is None:
                 odd.append(number)
-            for name in names or ():
+            for key in ids or ():
                 rows.append(number)
-                marks.append(hash(name))
+                marks.append(hash(key))
         marked = number_table(row=rows, mark=marks)
         often = marked.group_by("mark").agg(rows=marked["row"].nunique())
         recurring = marked.semi_join(often.filter(often.rows > 1), "mark")
@@ -181,7 +180,7 @@ def texts(column: Column) -> list[str]:
     return [*map(objects.text, cells)]
 
 
-def _number(meaning: object, says: Says, number: int) -> int:
+def _number(meaning: object, accepts: Accepts, number: int) -> int:
     if meaning is None:
         return _ODD
-    return number if says(meaning) else _OUT
+    return number if accepts(meaning) else _OUT

@@ -71,8 +71,8 @@ class Painting(Widget, can_focus=True):
         if len(before) != len(self._lines):
             self.refresh()
             return
-        both = enumerate(zip(before, self._lines, strict=True))
-        rows = [n for n, (old, new) in both if old != new]
+        pairs = enumerate(zip(before, self._lines, strict=True))
+        rows = [n for n, (old, new) in pairs if old != new]
         if rows:
             self.refresh(*(Region(0, n, self.size.width, 1) for n in rows))
 

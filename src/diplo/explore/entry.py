@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from os.path import isfile, lexists
 
 from diplo.explore.list_keys import Lists
-from diplo.explore.places import Place, opened
+from diplo.explore.places import Place, starting_place
 from diplo.explore.prompt import DAY, QUESTION, Prompt, Typed, listed
 from diplo.explore.session import Session
 from diplo.explore.view import View
@@ -18,14 +18,13 @@ class LineInput:
     """Takes what is typed in a session: a question, a day, or the name of a file."""
 
     def __init__(self, session: Session, lists: Lists) -> None:
-        """Take the session and its lists, which show a day that is typed."""
         self._session, self._lists = session, lists
-        self._from: Place | None = None  # the place when typing began
-        self._sure_of = ""  # the file that a second Enter replaces
+        self._start: Place | None = None  # the place when typing began
+        self._to_replace = ""  # the file that a second Enter replaces
 
     def begin(self, prompt: Prompt) -> None:
         """Begin typing at a prompt."""
-        self._session.prompt, self._from, self._sure_of = prompt, self._session.place, ""
+        self._session.prompt, self._start, self._to_replace = prompt, self._session.place, ""
 
     def question(self) -> None:
         """Begin editing the question."""
@@ -42,7 +41,7 @@ class LineInput:
         """Do what a key does while a line is typed; `character` is what it types."""
         if key == "escape":
             self._session.prompt = self._session.awaited = None
-            self._session.place = self._from or self._session.place
+            self._session.place = self._start or self._session.place
         elif key == "enter":
             self._entered(prompt)
         elif key == "tab":
@@ -56,7 +55,7 @@ class LineInput:
         if typed.text == prompt.typed.text:
             self._session.prompt = prompt._replace(typed=typed)
             return
-        self._session.prompt = prompt._replace(typed=typed, message="", wrong=False, kept=False)
+        self._session.prompt = prompt._replace(typed=typed, message="", wrong=False, entered=False)
         before, after = typed.halves
         if prompt.key != QUESTION:
             return
@@ -69,8 +68,8 @@ class LineInput:
     def _suggest(self, prompt: Prompt, words: Sequence[str]) -> None:
         self._say(prompt, f"Tab: {listed(words)}" if words else "")
 
-    def _say(self, prompt: Prompt, said: str, *, wrong: bool = False) -> None:
-        self._session.prompt = prompt._replace(message=said, wrong=wrong)
+    def _say(self, prompt: Prompt, message: str, *, wrong: bool = False) -> None:
+        self._session.prompt = prompt._replace(message=message, wrong=wrong)
 
     def _complete(self, prompt: Prompt) -> None:
         if prompt.key == QUESTION:
@@ -84,7 +83,7 @@ class LineInput:
         text = prompt.typed.text.strip()
         try:
             if prompt.key == QUESTION:
-                self._session.prompt = prompt._replace(kept=True)
+                self._session.prompt = prompt._replace(entered=True)
                 self._session.ask(prompt.typed.text, soon=False)
             elif prompt.key == DAY:
                 self._lists.look_at(self._session.answers.day(text))
@@ -97,8 +96,8 @@ class LineInput:
     def _export(self, prompt: Prompt, name: str) -> None:
         if name in ("", "-") or (lexists(name) and not isfile(name)):
             self._say(prompt, "name a file, such as story.html", wrong=True)
-        elif isfile(name) and name != self._sure_of:
-            self._sure_of = name
+        elif isfile(name) and name != self._to_replace:
+            self._to_replace = name
             self._say(prompt, f"{escape(name)} is there already; Enter replaces it", wrong=True)
         else:
             self._session.answers.export(self._session.view.question, name)
@@ -129,10 +128,10 @@ class LineInput:
     def _open(self, view: View, prompt: Prompt | None) -> None:
         """Open a view, for good unless its question is still being typed."""
         session = self._session
-        before = self._from if prompt and self._from else session.place
-        session.place = opened(view, session.answers.last, before)
+        before = self._start if prompt and self._start else session.place
+        session.place = starting_place(view, session.answers.last, before)
         notes = "\n".join(view.question.notes)
-        if prompt and not prompt.kept:
+        if prompt and not prompt.entered:
             self._say(prompt, notes or view.story.counts)
             return
         if prompt:
@@ -140,31 +139,31 @@ class LineInput:
         session.before.append(before)
         session.message = notes
 
-    def _unanswered(self, prompt: Prompt, said: str) -> None:
+    def _unanswered(self, prompt: Prompt, message: str) -> None:
         """Take a line that is no question: go to its day, suggest completions, or refuse it."""
-        there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
-        if there and prompt.kept:
+        place, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
+        if place and prompt.entered:
             self._session.prompt = None
-            if self._from and there.view is not self._from.view:
-                self._session.before.append(self._from)
-            self._session.place = there
-        elif there:
-            self._say(prompt, f"Enter goes to {dates.day_words(there.day)}")
-        elif not prompt.kept and (whole := self._completions(before)):
-            self._suggest(prompt, whole)
+            if self._start and place.view is not self._start.view:
+                self._session.before.append(self._start)
+            self._session.place = place
+        elif place:
+            self._say(prompt, f"Enter goes to {dates.day_words(place.day)}")
+        elif not prompt.entered and (completions := self._completions(before)):
+            self._suggest(prompt, completions)
         else:
-            self._session.place = self._from or self._session.place
-            self._say(prompt._replace(kept=False), said, wrong=True)
+            self._session.place = self._start or self._session.place
+            self._say(prompt._replace(entered=False), message, wrong=True)
 
     def _completions(self, before: str) -> list[str]:
         """Return the completions of the word that is being typed, if there is one."""
-        last = before.rpartition(" ")[2]
-        words = self._session.answers.words(before) if last else []
-        return [word for word in words if word != last]
+        partial = before.rpartition(" ")[2]
+        words = self._session.answers.words(before) if partial else []
+        return [word for word in words if word != partial]
 
     def _dated(self, line: str) -> Place | None:
         """Return the place of the day that a line states, alone or after the question."""
-        for place in filter(None, (self._from, self._session.place)):
+        for place in filter(None, (self._start, self._session.place)):
             with contextlib.suppress(DiploError):
                 day = self._session.answers.day(line.removeprefix(place.view.question.line).strip())
                 return place.on(day)

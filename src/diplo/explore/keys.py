@@ -20,7 +20,6 @@ class Browser(Session):
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
-        """Take what answers and hosts it, the first question, and the size of the screen."""
         super().__init__(answers, first, host, look, size)
         self.lists = Lists(self, self._browse)
         self.entry = LineInput(self, self.lists)
@@ -44,8 +43,8 @@ class Browser(Session):
                 self._browse(name)
 
     def _browse(self, key: str) -> None:
-        if does := _DOES.get(key):
-            does(self)
+        if action := _ACTIONS.get(key):
+            action(self)
         else:
             self.message = f"{escape(key)} does nothing here; ? lists the keys"
 
@@ -110,31 +109,31 @@ class Browser(Session):
         self.place = self.place.scrolled(lines, self.layout.rows)
 
 
-def _keys(*names: str, does: Callable[[Browser], None]) -> dict[str, Callable[[Browser], None]]:
-    return dict.fromkeys(names, does)
+def _keys(*names: str, action: Callable[[Browser], None]) -> dict[str, Callable[[Browser], None]]:
+    return dict.fromkeys(names, action)
 
 
-_DOES = {
-    **_keys("j", "down", does=lambda b: b.go(1)),
-    **_keys("k", "up", does=lambda b: b.go(-1)),
-    **_keys("pagedown", " ", "ctrl+f", does=lambda b: b.page(1)),
-    **_keys("pageup", "b", "ctrl+b", does=lambda b: b.page(-1)),
-    **_keys("home", "g", does=lambda b: b.go(-b.place.row)),
-    **_keys("end", "G", does=lambda b: b.go(len(b.view.matches))),
-    **_keys("n", does=lambda b: b.change(later=True)),
-    **_keys("p", "N", does=lambda b: b.change(later=False)),
-    **_keys("]", "right", "l", does=lambda b: b.go_years(1)),
-    **_keys("[", "left", "h", does=lambda b: b.go_years(-1)),
-    **_keys("escape", "backspace", "u", does=lambda b: b.back()),
-    **_keys("/", ":", does=lambda b: b.entry.question()),
-    **_keys("d", does=lambda b: b.entry.begin(Prompt(DAY))),
-    **_keys("e", does=lambda b: b.entry.begin(Prompt(FILE))),
-    **_keys("t", does=lambda b: b.lists.types()),
-    **_keys("c", does=lambda b: b.lists.countries()),
-    **_keys("s", does=lambda b: b.lists.states()),
-    **_keys("enter", does=lambda b: b.lists.event()),
-    **_keys("?", "f1", does=lambda b: b.lists.keys()),
-    **_keys("y", does=lambda b: b.cite(b.place.event)),
-    **_keys("Y", does=lambda b: b.copy(b.view.question.command)),
-    **_keys("q", "Q", "ctrl+q", does=lambda b: b.host.leave(0)),
+_ACTIONS = {
+    **_keys("j", "down", action=lambda b: b.go(1)),
+    **_keys("k", "up", action=lambda b: b.go(-1)),
+    **_keys("pagedown", " ", "ctrl+f", action=lambda b: b.page(1)),
+    **_keys("pageup", "b", "ctrl+b", action=lambda b: b.page(-1)),
+    **_keys("home", "g", action=lambda b: b.go(-b.place.row)),
+    **_keys("end", "G", action=lambda b: b.go(len(b.view.matches))),
+    **_keys("n", action=lambda b: b.change(later=True)),
+    **_keys("p", "N", action=lambda b: b.change(later=False)),
+    **_keys("]", "right", "l", action=lambda b: b.go_years(1)),
+    **_keys("[", "left", "h", action=lambda b: b.go_years(-1)),
+    **_keys("escape", "backspace", "u", action=lambda b: b.back()),
+    **_keys("/", ":", action=lambda b: b.entry.question()),
+    **_keys("d", action=lambda b: b.entry.begin(Prompt(DAY))),
+    **_keys("e", action=lambda b: b.entry.begin(Prompt(FILE))),
+    **_keys("t", action=lambda b: b.lists.types()),
+    **_keys("c", action=lambda b: b.lists.countries()),
+    **_keys("s", action=lambda b: b.lists.states()),
+    **_keys("enter", action=lambda b: b.lists.event()),
+    **_keys("?", "f1", action=lambda b: b.lists.keys()),
+    **_keys("y", action=lambda b: b.cite(b.place.event)),
+    **_keys("Y", action=lambda b: b.copy(b.view.question.command)),
+    **_keys("q", "Q", "ctrl+q", action=lambda b: b.host.leave(0)),
 }

@@ -58,12 +58,12 @@ class Listing(NamedTuple):
         """Whether its lines are to choose from."""
         return bool(self.values or self.events)
 
-    def top(self, lines: int, seen: int) -> int:
-        """Return the number of the first line to show if so many of all lines are seen."""
-        return max(min(self.at - (seen // 2 if self.is_choice else 0), lines - seen), 0)
+    def top(self, lines: int, visible: int) -> int:
+        """Return the number of the first line to show, given how many of all lines are visible."""
+        return max(min(self.at - (visible // 2 if self.is_choice else 0), lines - visible), 0)
 
     def moved(self, steps: int, lines: int) -> "Listing":
-        """Return it with the cursor, or the first line, moved by steps within so many lines."""
+        """Return it with the cursor, or the first line, moved by steps within its lines."""
         return self._replace(at=min(max(self.at + steps, 0), max(lines - 1, 0)))
 
 
@@ -73,11 +73,11 @@ def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listi
     They are the types of all events that the question finds, whatever types it asks for, each with
     the number of events that choosing it finds.
     """
-    query, found = view.question.query, view.question.found
+    query, matches = view.question.query, view.question.all_matches
     if query.types:
         matcher = Matcher(query._replace(types=()), names.countries.name)
-        found = list(filter(None, map(matcher, events)))
-    counted = _counted(view, found, lambda event: event.type)
+        matches = list(filter(None, map(matcher, events)))
+    counted = _counted(view, matches, lambda event: event.type)
     totals = Counter[str]()
     for kind, count in counted.items():
         totals.update(dict.fromkeys(families(kind), count) if kind else ())
@@ -89,22 +89,23 @@ def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listi
 def countries(view: View, names: Names, dots: str) -> Listing | None:
     """Return the other parties of a view's events to choose from, None if there are none."""
     query, totals = view.question.query, Counter[str]()
-    for codes, count in _counted(view, view.question.found, lambda event: event.countries).items():
-        totals.update({code: count for code in codes if code not in view.asked})
+    counted = _counted(view, view.question.all_matches, lambda event: event.countries)
+    for codes, count in counted.items():
+        totals.update({code: count for code in codes if code not in view.required})
     every = "all countries" if query.countries or query.parties else ""
     counts = [(names.countries.name(code), code, count) for code, count in totals.items()]
     return _choice(COUNTRIES, "Countries", every, counts, view, dots)
 
 
 def _counted(
-    view: View, found: Iterable[Match], kind_of: Callable[[Event], Kind]
+    view: View, matches: Iterable[Match], kind_of: Callable[[Event], Kind]
 ) -> Mapping[Kind, int]:
-    """Return the kinds of events found, each with its number in the story, as the title counts."""
+    """Return the kinds of events, each with its number in the story, as the title counts."""
     has_parts = view.question.options.has_parts
-    counted = Counter[Kind]()
-    for (kind, part), count in Counter((kind_of(m.event), m.part) for m in found).items():
-        counted[kind] += count * (part == STORY or not has_parts)
-    return counted
+    counts = Counter[Kind]()
+    for (kind, part), count in Counter((kind_of(m.event), m.part) for m in matches).items():
+        counts[kind] += count if part == STORY or not has_parts else 0
+    return counts
 
 
 def _choice(
@@ -112,26 +113,21 @@ def _choice(
 ) -> Listing | None:
     """Return names to choose from with their values and counts, those with most first.
 
-    An entry for all of them, named `every` if that is given, stands above. None if there are none.
+    An entry for all of them, named `every` if that is given, comes first. None if there are none.
     """
-    found = sorted(counts, key=lambda each: -each[2])
-    longest = max((cells_of(name) for name, *_ in found), default=0)
+    ordered = sorted(counts, key=lambda row: -row[2])
+    longest = max((cells_of(name) for name, *_ in ordered), default=0)
 
     def draw(width: int) -> list[Line]:
         room = min(longest, max(width - _COUNTED, width // 2))
-        return [
-            *([[Run(every)]] if every else ()),
-            *(
-                [
-                    Run(fit(name, room, dots), view.hues.get(value, "")),
-                    Run(f"{count:>8}  "),
-                    Run(value, "dim"),
-                ]
-                for name, value, count in found
-            ),
-        ]
+        lines = [[Run(every)]] if every else []
+        for name, value, count in ordered:
+            hue = view.hues.get(value, "")
+            lines.append([Run(fit(name, room, dots), hue), Run(f"{count:>8}  "), Run(value, "dim")])
+        return lines
 
-    values = [*([None] if every else ()), *(value for _, value, _ in found)]
+    values: list[str | None] = [None] if every else []
+    values += [value for _, value, _ in ordered]
     return Listing(key, title, cache(draw), values, keys=_CHOOSING) if values else None
 
 
@@ -141,7 +137,7 @@ def states(title: str, stated: Sequence[SubjectState], note: str, draw: Draw) ->
     A note, if any, stands in the title.
     """
     title = f"{title}; {note}" if note else title
-    return Listing(STATES, title, draw, events=[each.event for each in stated], keys=_OF_STATES)
+    return Listing(STATES, title, draw, events=[s.event for s in stated], keys=_OF_STATES)
 
 
 _KEYS = (
@@ -164,10 +160,10 @@ _KEYS = (
 
 def keys(glyphs: Glyphs) -> Listing:
     """Return all keys, with what they do, and what the signs mean."""
-    width = max(len(each) for each, _ in _KEYS)
+    width = max(len(name) for name, _ in _KEYS)
     signs = dict([*_strip(glyphs), *_marks(glyphs)])
     explained = (*_KEYS, ("", ""), *signs.items())
-    lines = [[Run(f"{each:<{width}}", "bold"), Run(f"  {what}")] for each, what in explained]
+    lines = [[Run(f"{name:<{width}}", "bold"), Run(f"  {meaning}")] for name, meaning in explained]
     return Listing(HELP, "Keys and signs", lambda _: lines)
 
 

@@ -41,38 +41,38 @@ class Place(NamedTuple):
 
     def years(self, number: int) -> "Place":
         """Go by a number of years, to the same day of the year if there is one."""
-        now = date.fromordinal(self.day)
-        year = min(max(now.year + number, MINYEAR), MAXYEAR)
+        day = date.fromordinal(self.day)
+        year = min(max(day.year + number, MINYEAR), MAXYEAR)
         try:
-            there = now.replace(year=year)
+            moved = day.replace(year=year)
         except ValueError:  # on 29 February
-            there = now.replace(year=year, day=28)
-        return self.on(there.toordinal())
+            moved = day.replace(year=year, day=28)
+        return self.on(moved.toordinal())
 
     def change(self, *, later: bool) -> "Place | None":
         """Go to the next or the previous event that changes a state, or None if there is none."""
         changes = self.view.changes
-        found = bisect_right(changes, self.row) if later else bisect_left(changes, self.row) - 1
-        return self.at(changes[found]) if 0 <= found < len(changes) else None
+        place = bisect_right(changes, self.row) if later else bisect_left(changes, self.row) - 1
+        return self.at(changes[place]) if 0 <= place < len(changes) else None
 
-    def scrolled(self, lines: int, shown: int) -> "Place":
-        """Scroll by a number of lines, with so many shown; the cursor stays in its row."""
-        most = max(self.view.size - shown, 0)
+    def scrolled(self, lines: int, visible: int) -> "Place":
+        """Scroll by a number of lines, given how many are visible; the cursor stays in its row."""
+        most = max(self.view.size - visible, 0)
         return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
 
-    def in_sight(self, shown: int) -> "Place":
+    def in_sight(self, visible: int) -> "Place":
         """Scroll to the row of the cursor, and put it in the middle if it was far away."""
-        full = max(self.view.size - shown, 0)  # the highest first line that leaves none blank
+        full = max(self.view.size - visible, 0)  # the highest first line that leaves none blank
         if not self.follows or not self.view.matches:
             return self._replace(top=min(self.top, full))
         line = self.view.line_of(self.row) if self.row else 0
-        least, most = line - shown + 1, line  # what may be the first line
+        least, most = line - visible + 1, line  # what may be the first line
         if not least - 1 <= self.top <= most + 2:
-            least = most = min(line - shown // 2, self.view.size - shown)
+            least = most = min(line - visible // 2, self.view.size - visible)
         return self._replace(top=max(min(max(self.top, least), most, full), 0))
 
 
-def opened(view: View, last: int, near: Place | None = None) -> Place:
+def starting_place(view: View, last: int, near: Place | None = None) -> Place:
     """Return where to begin in a view: at the event of the place before or, if gone, its day."""
     place = Place(view, 0, near.day if near else last, last)
     if near is None:

@@ -22,8 +22,8 @@ class Typed(NamedTuple):
     def inserted(self, text: str) -> "Typed":
         """Return the line with the printable characters of a text inserted."""
         before, after = self.halves
-        put = "".join(c for c in " ".join(text.split("\n")) if c.isprintable())
-        return Typed(before + put + after, self.at + len(put))
+        printable = "".join(c for c in " ".join(text.split("\n")) if c.isprintable())
+        return Typed(before + printable + after, self.at + len(printable))
 
     def pressed(self, key: str) -> "Typed | None":
         """Return the line after a key, or None if the key does not edit lines."""
@@ -35,8 +35,8 @@ class Typed(NamedTuple):
 
 
 def _without_word(before: str, after: str) -> tuple[str, str]:
-    kept = before.rstrip()
-    return kept[: kept.rfind(" ") + 1], after
+    words = before.rstrip()
+    return words[: words.rfind(" ") + 1], after
 
 
 # What keys make of the text before the cursor and of that after it.
@@ -55,14 +55,14 @@ _KEYS: Mapping[str, Callable[[str, str], tuple[str, str]]] = {
 class Prompt(NamedTuple):
     """A line that is typed, and the message below it.
 
-    It is `kept` if Enter was pressed before the answer came.
+    It is `entered` if Enter was pressed before the answer came.
     """
 
     key: str
     typed: Typed = Typed()
     message: str = ""
     wrong: bool = False
-    kept: bool = False
+    entered: bool = False
 
     def completed(self, words: Sequence[str]) -> "Prompt":
         """Return the line with its last word completed, or with several completions below."""
@@ -72,18 +72,20 @@ class Prompt(NamedTuple):
         whole = shared if shared in words else partial
         end = " " if len(words) == 1 else ""
         line = f"{start} {whole}{end}" if start else f"{whole}{end}"
-        said = listed(words) if len(words) > 1 else ""
-        return self._replace(typed=Typed(line + after, len(line)), message=said, wrong=False)
+        message = listed(words) if len(words) > 1 else ""
+        return self._replace(typed=Typed(line + after, len(line)), message=message, wrong=False)
 
 
 def listed(words: Sequence[str]) -> str:
     """Return words to choose from, only the first if there are many."""
-    more = len(words) - _MOST
-    return "  ".join([*words[:_MOST], *([f"and {more} more"] if more > 0 else ())])
+    left_out = len(words) - _MOST
+    return "  ".join([*words[:_MOST], *([f"and {left_out} more"] if left_out > 0 else ())])
 
 
 def _shared(words: Sequence[str]) -> str:
     """Return the longest common prefix of words."""
-    least, most = min(words, default=""), max(words, default="")
-    ends = (n for n, (one, other) in enumerate(zip(least, most, strict=False)) if one != other)
-    return least[: next(ends, len(least))]
+    first, last = min(words, default=""), max(words, default="")
+    size = 0
+    while size < len(first) and first[size] == last[size]:
+        size += 1
+    return first[:size]

@@ -15,8 +15,8 @@ class Question(NamedTuple):
     """What was asked, as the words of a line, and the events that answer it.
 
     `command` prints the same events in a shell, and `status_command` the states of the same
-    subjects. `matches` are those to show, in their order, of all that were `found`; if there are
-    none, `nearest` are those nearest to the range.
+    subjects. `matches` are those of `all_matches` to show, in their order; if there are none,
+    `nearest` are those nearest to the range.
     """
 
     line: str
@@ -25,7 +25,7 @@ class Question(NamedTuple):
     query: Query
     options: StoryOptions
     matches: Sequence[Match]
-    found: Sequence[Match]
+    all_matches: Sequence[Match]
     subjects: Sequence[Subject]
     nearest: Sequence[Match] = ()
     notes: Sequence[str] = ()

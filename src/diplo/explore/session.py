@@ -1,11 +1,11 @@
-"""What is open in the explorer: a place in a view, a list or a line over it, and what is said."""
+"""What is open in the explorer: a place in a view, a list or a line over it, and a message."""
 
 import functools
 from typing import TYPE_CHECKING, Protocol
 
 from diplo.explore.painting import panes
 from diplo.explore.painting.screen import Layout, Painter, Scene
-from diplo.explore.places import Place, opened
+from diplo.explore.places import Place, starting_place
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.states import Course
 from diplo.explore.view import View
@@ -38,11 +38,10 @@ class Session:
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
-        """Take what answers and hosts it, the first question, and the size of the screen."""
         self.answers, self.host = answers, host
         self.painter = Painter(look)
         self.width, self.height = size
-        self.place = opened(View(first, answers.names), answers.last)
+        self.place = starting_place(View(first, answers.names), answers.last)
         self.before: list[Place] = []
         self.listing: Listing | None = None
         self.prompt: Prompt | None = None
@@ -69,7 +68,7 @@ class Session:
     @property
     def scene(self) -> Scene:
         """What is to be painted."""
-        event, known = self.place.event, self.answers.timeline.vocabulary.last_day
+        event, last_day = self.place.event, self.answers.timeline.vocabulary.last_day
         return Scene(
             self.place,
             self._course,
@@ -77,7 +76,7 @@ class Session:
             self.listing,
             self.prompt,
             self.message,
-            panes.coverage_note(self.place.day, known),
+            panes.coverage_note(self.place.day, last_day),
         )
 
     @property

@@ -16,7 +16,8 @@ from diplo.reports.states import State
 class SubjectState(NamedTuple):
     """A subject with its state on a day, and the event behind it, None if it has no state.
 
-    It is `changed` if the event at the cursor changes it, `shown` if `status` shows it unasked.
+    It is `changed` if the event at the cursor changes it. `status` shows it `by_default`, or only
+    with --all.
     """
 
     name: str
@@ -24,14 +25,13 @@ class SubjectState(NamedTuple):
     state: State
     changed: bool
     event: Event | None
-    shown: bool
+    by_default: bool
 
 
 class Course:
     """How relations stood, day by day."""
 
     def __init__(self, subjects: Sequence[Subject], last: int, names: Names) -> None:
-        """Take the subjects, and the last day to draw."""
         self._subjects = {subject.name: subject for subject in subjects}
         self._last = last
         self._names = names
@@ -61,14 +61,14 @@ class Course:
         before = dict.fromkeys(name for *_, name in reversed(self._changes[:place]))
         after = dict.fromkeys(name for *_, name in self._changes[place:] if name not in before)
         firsts = (name for name in changed if name in self._subjects)
-        others = (name for part in (before, after) for name in sorted(part, key=distance))
-        for name in dict.fromkeys(chain(firsts, others)):
+        rest = (name for part in (before, after) for name in sorted(part, key=distance))
+        for name in dict.fromkeys(chain(firsts, rest)):
             yield self._stated(name, day, name in changed)
 
-    def shown(self, day: int, event: Event | None = None) -> Iterator[SubjectState]:
-        """Yield the subjects that `status` shows unasked, and those that an event changes."""
-        begun = takewhile(lambda each: each.event or each.changed, self.on(day, event))
-        return (each for each in begun if each.shown or each.changed)
+    def shown_by_default(self, day: int, event: Event | None = None) -> Iterator[SubjectState]:
+        """Yield the subjects that `status` shows by default, and those that an event changes."""
+        subjects = takewhile(lambda subject: subject.event or subject.changed, self.on(day, event))
+        return (subject for subject in subjects if subject.by_default or subject.changed)
 
     def _stated(self, name: str, day: int, changed: bool) -> SubjectState:  # noqa: FBT001
         subject = self._subjects[name]

@@ -25,16 +25,15 @@ class Screen:
     """The terminal that is drawn on, in its encoding; once it is gone, writing does nothing."""
 
     def __init__(self, descriptor: int, encoding: str) -> None:
-        """Take an open terminal."""
         self._descriptor = descriptor
         self._encoding = encoding
 
     def write(self, text: str) -> None:
         """Write a text, with question marks for what the encoding lacks."""
-        left = memoryview(text.encode(self._encoding, "replace"))
+        rest = memoryview(text.encode(self._encoding, "replace"))
         with contextlib.suppress(OSError):
-            while left:
-                left = left[os.write(self._descriptor, left) :]
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
 
     def flush(self) -> None:
         """Do nothing, as nothing is buffered."""

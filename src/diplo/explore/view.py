@@ -33,6 +33,11 @@ class Heading(NamedTuple):
     key: str | None = None
     part: str = STORY
 
+    @property
+    def lines(self) -> int:
+        """How many lines it takes itself."""
+        return 1 if self.words else 0
+
 
 class Load(NamedTuple):
     """The events of a cell of time: how many, and the hue of most of them."""
@@ -48,26 +53,25 @@ class View:
     """
 
     def __init__(self, question: Question, names: Names) -> None:
-        """Take a question, and the names of its countries and types."""
         options, query = question.options, question.query
         self.question = question
-        self.asked = parties.required_countries(query)
-        self._entry_of = EntryMaker(names, self.asked, options.has_parts)
+        self.required = parties.required_countries(query)
+        self._entry_of = EntryMaker(names, self.required, options.has_parts)
         headed, aside = options.split(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        told: list[tuple[str, Sequence[Match], str, str | None, str]] = [
+        groups: list[tuple[str, Sequence[Match], str, str | None, str]] = [
             (words, members, period.text if period else "", key, STORY)
-            for words, members, key, period in story.groups(headed, options, names, self.asked)
+            for words, members, key, period in story.groups(headed, options, names, self.required)
         ]
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
-        told += [(words, among, "", None, part) for (words, part, _), among in beside if among]
-        for words, members, year, key, part in told:
+        groups += [(words, among, "", None, part) for (words, part, _), among in beside if among]
+        for words, members, year, key, part in groups:
             first = len(self.matches)
             self.headings.append(Heading(words, len(members), first, year, key, part))
             self.matches += members
         self._firsts = [heading.first for heading in self.headings]
-        lines = (heading.total + bool(heading.words) for heading in self.headings)
+        lines = (heading.total + heading.lines for heading in self.headings)
         self._lines = [*itertools.accumulate(lines, initial=0)]  # where headings begin, and the end
         self.changes = [n for n, match in enumerate(self.matches) if match.event.status]
         self.days = [_day(match) for match in self.matches]
@@ -78,15 +82,16 @@ class View:
 
     def _sampled(self, headed: Sequence[Match], names: Names) -> Story:
         """Return what stands above the rows, and a sample of them."""
-        query, options, found = self.question.query, self.question.options, self.question.found
+        query, options = self.question.query, self.question.options
+        all_matches = self.question.all_matches
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
             title=title_of(query, names),
-            tally=options.tally(found, query.window, len(headed)),
+            tally=options.tally(all_matches, query.window, len(headed)),
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
             asides=(),
             aside_counts=(),
-            parties=parties.ranked(options.split(found)[0], names, self.asked),
+            parties=parties.ranked(options.split(all_matches)[0], names, self.required),
             nearest=[self._entry_of(match) for match in self.question.nearest],
             window=query.window,
         )
@@ -107,13 +112,13 @@ class View:
     def entry(self, row: int) -> Entry:
         """Return the entry of a row."""
         heading = self.headings[self._heading_of(row)]
-        said = self._entry_of(self.matches[row], heading.year)
-        return said._replace(parties=parties.others(said.parties, (heading.key,)))
+        entry = self._entry_of(self.matches[row], heading.year)
+        return entry._replace(parties=parties.others(entry.parties, (heading.key,)))
 
     def line_of(self, row: int) -> int:
         """Return the line of a row."""
         number = self._heading_of(row)
-        return self._lines[number] + bool(self.headings[number].words) + row - self._firsts[number]
+        return self._lines[number] + self.headings[number].lines + row - self._firsts[number]
 
     def on_line(self, line: int) -> Heading | int:
         """Return the heading or the row on a line."""
@@ -161,8 +166,9 @@ class View:
         counts = [Counter[str]() for _ in range(scale.size)]
         for day, match in zip(self.days, self.matches, strict=True):
             if scale.first <= day <= scale.last:
-                others = parties.others(match.event.countries, self.asked)
-                counts[scale.cell(day)][self.hues.get(others[0], "") if others else ""] += 1
+                codes = parties.others(match.event.countries, self.required)
+                hue = self.hues.get(codes[0], "") if codes else ""
+                counts[scale.cell(day)][hue] += 1
         return [
             Load(sum(count.values()), count.most_common(1)[0][0]) if count else Load()
             for count in counts

@@ -44,7 +44,7 @@ def write(report: Report, stream: Stream) -> None:
 def _slide(event: Event, names: Names, group: str) -> Slide:
     return {
         "unique_id": event.id,
-        **_dated(event.date),
+        **_date(event.date),
         "text": {"headline": _html(event.title), "text": _text(event, names)},
         # TimelineJS decodes a group once, and then shows it as HTML.
         **({"group": _html(_html(group))} if group else {}),
@@ -66,7 +66,7 @@ def _headings(story: Story) -> dict[str, str]:
     for section in story.sections:
         for entry in section.rows:
             headings.setdefault(entry.event.id, []).append(section.heading)
-    return {key: ", ".join(said) for key, said in headings.items()}
+    return {key: ", ".join(names) for key, names in headings.items()}
 
 
 def _lanes(story: Story) -> dict[str, str]:
@@ -78,7 +78,7 @@ def _lanes(story: Story) -> dict[str, str]:
     return {entry.event.id: names.get(entry.parties[0], "") for entry in entries}
 
 
-def _dated(when: Edtf) -> Slide:
+def _date(when: Edtf) -> Slide:
     """Return the days of a date, with its words where the days alone are not exact."""
     days = _days(when)
     exact = when.precision in _NUMBERS or when.start.precision == when.end.precision == "day"

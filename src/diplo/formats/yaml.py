@@ -35,7 +35,7 @@ def write(report: Report, stream: Stream) -> None:
     if not events:
         stream.write("events: []\n")
         return
-    vocabulary = _declaring(events, report.vocabulary)
+    vocabulary = _with_described(events, report.vocabulary)
     for key, declared in _declarations(events, vocabulary).items():
         stream.write(_text({key: declared}))
     stream.write("events:\n")
@@ -43,14 +43,14 @@ def write(report: Report, stream: Stream) -> None:
         stream.write(_text([_event(event, vocabulary)]))
 
 
-def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
+def _with_described(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
     """Declare the sources that events describe, if every cited source then has a title."""
     cited = [citation.source for event in events for citation in event.sources]
     described = {key: vocabulary.described[key] for key in cited if key in vocabulary.described}
-    known = {**described, **vocabulary.sources}
-    if not all(key in known and known[key].title for key in cited):
+    sources = {**described, **vocabulary.sources}
+    if not all(key in sources and sources[key].title for key in cited):
         return vocabulary
-    return vocabulary._replace(sources=known, described={})
+    return vocabulary._replace(sources=sources, described={})
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:
@@ -69,12 +69,12 @@ def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, 
 
 def _event(event: Event, vocabulary: Vocabulary) -> dict[str, Data]:
     """Return the data of an event; its citations describe sources that are not declared."""
-    sources = [_cited(citation, vocabulary.described) for citation in event.sources]
+    sources = [_citation(citation, vocabulary.described) for citation in event.sources]
     data = {key: sources if key == "sources" else getattr(event, key) for key in EVENT_KEYS}
     return {key: _data(value) for key, value in data.items() if value}
 
 
-def _cited(citation: Citation, described: Mapping[str, Source]) -> Data:
+def _citation(citation: Citation, described: Mapping[str, Source]) -> Data:
     source = described.get(citation.source)
     about = _record(source, SOURCE_KEYS) if source else {}
     data = {**_record(citation, ("source", "locator")), **about}
@@ -100,12 +100,12 @@ def _data(value: Any) -> Data:  # noqa: ANN401  (the fields of records have many
 
 
 def _text(document: Data) -> str:
-    text = _emitted(document, _DUMPER)
+    text = _emit(document, _DUMPER)
     # libyaml escapes emoji; PyYAML's own, slower dumper does not.
-    return _emitted(document, yaml.SafeDumper) if "\\U" in text else text
+    return _emit(document, yaml.SafeDumper) if "\\U" in text else text
 
 
-def _emitted(document: Data, dumper: Any) -> str:  # noqa: ANN401  (its type is private)
+def _emit(document: Data, dumper: Any) -> str:  # noqa: ANN401  (its type is private)
     start, end = yaml.StreamStartEvent(), yaml.StreamEndEvent()
     whole = (yaml.DocumentStartEvent(), *_node(document), yaml.DocumentEndEvent())
     text: str = yaml.emit((start, *whole, end), Dumper=dumper, allow_unicode=True, width=_WIDTH)

@@ -1,6 +1,7 @@
 """Order a timeline by its parts, date, country, type, title or id; find the nearest events."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from diplo.history.parts import Match, parts
 from diplo.model.dates import Edtf, Window
@@ -33,8 +34,10 @@ def arrange(
     if key := _SORT_KEYS.get(sort):
         ordered.sort(key=lambda match: key(match.event))
         return ordered[::-1][:limit] if reverse else ordered[:limit]
-    told = parts(ordered) if sort == BY_STORY else [ordered]
-    return [match for part in told for match in (_turned(part) if reverse else part)][:limit]
+    runs: Iterable[list[Match]] = parts(ordered) if sort == BY_STORY else [ordered]
+    if reverse:
+        runs = map(_reversed_dated, runs)
+    return [*chain.from_iterable(runs)][:limit]
 
 
 def sort_key(when: Edtf) -> tuple[tuple[int, int, bool], str]:
@@ -50,7 +53,7 @@ def nearest(matches: Iterable[Match], window: Window) -> list[Match]:
     return [*before[-1:], *after[:1]]
 
 
-def _turned(ordered: list[Match]) -> list[Match]:
+def _reversed_dated(ordered: list[Match]) -> list[Match]:
     """Reverse matches, except those without a day, which stay last."""
     dated = [match for match in ordered if match.event.date.is_dated]
     return [*reversed(dated), *ordered[len(dated) :]]

@@ -32,10 +32,10 @@ Alternatives = tuple[PartySet, ...]  # any of which will do
 
 def concerns_any(alternatives: Alternatives) -> Filter:
     """Keep events that concern all parties of at least one alternative."""
-    named = any(each.names for each in alternatives)
+    need_names = any(alternative.names for alternative in alternatives)
 
     def keeps(event: Event) -> bool:
-        names = names_in(event) if named else ()
+        names = names_in(event) if need_names else ()
         return any(alternatives_met(event.countries, names, alternatives))
 
     return keeps
@@ -45,8 +45,8 @@ def alternatives_met(
     codes: Iterable[str], names: Iterable[str], alternatives: Alternatives
 ) -> Iterator[bool]:
     """Return, for each alternative, whether all its parties are among these codes and names."""
-    of_codes, of_names = frozenset(codes), frozenset(names)
-    return (each.codes <= of_codes and each.keys <= of_names for each in alternatives)
+    all_codes, all_names = frozenset(codes), frozenset(names)
+    return (party.codes <= all_codes and party.keys <= all_names for party in alternatives)
 
 
 def names_in(event: Event) -> frozenset[str]:
@@ -78,8 +78,8 @@ def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
     parts = [(fold(text), name_key(text)) for text in texts]
 
     def holds(name: str) -> bool:
-        written, said = fold(name), name_key(name)
-        return any(part in written or words in said for part, words in parts)
+        written, key = fold(name), name_key(name)
+        return any(part in written or words in key for part, words in parts)
 
     return holds
 

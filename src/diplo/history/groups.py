@@ -20,7 +20,7 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Sequence[str]]]] = {
     "country": ("countries", lambda codes: codes),
     "actor": ("actors", lambda names: [*dict.fromkeys(names)]),
     "place": ("place", lambda name: [name] if name else []),
-    "source": ("sources", lambda cited: [*dict.fromkeys(each.source for each in cited)]),
+    "source": ("sources", lambda cited: [*dict.fromkeys(c.source for c in cited)]),
     FAMILY: ("type", lambda kind: families(kind)[:1] if kind else []),
 }
 FIELDS = {by: field for by, (field, _) in _KEYS.items()}
@@ -56,20 +56,18 @@ def group(
     `by` is one of `KINDS`, or `FAMILY`. A date coarser than the unit of time has a heading of its
     own. `name` turns a key into its heading; keys in `without` get none.
     """
-    members: dict[_Heading, list[Match]] = {}
+    groups: dict[_Heading, list[Match]] = {}
     for match in matches:
         for heading in _headings(match.event, by, name, without):
-            members.setdefault(heading, []).append(match)
-    return [
-        Group(words, tuple(found), key, period) for (words, key, period), found in members.items()
-    ]
+            groups.setdefault(heading, []).append(match)
+    return [Group(words, tuple(own), key, period) for (words, key, period), own in groups.items()]
 
 
 def chronological(groups: Sequence[Group], *, reverse: bool) -> list[Group]:
     """Return groups in order of time, or the latest first; those without a day are last."""
     dated = [((g.period.first, -g.period.last), g) for g in groups if g.period]
     dated.sort(key=itemgetter(0), reverse=reverse)
-    return [*(each for _, each in dated), *(g for g in groups if not g.period)]
+    return [*(g for _, g in dated), *(g for g in groups if not g.period)]
 
 
 def keys_of(event: Event, by: str) -> list[str | None]:
@@ -77,13 +75,13 @@ def keys_of(event: Event, by: str) -> list[str | None]:
     return keys_in(getattr(event, FIELDS[by]), by)
 
 
-def keys_in(value: Any, by: str, asked: Collection[str] = ()) -> list[str | None]:  # noqa: ANN401
+def keys_in(value: Any, by: str, required: Collection[str] = ()) -> list[str | None]:  # noqa: ANN401
     """Return the keys in the value of an event's field, by one of `KINDS`.
 
-    None is added if there is no key, or no country other than those `asked` for.
+    None is added if there is no key, or no country other than the `required` ones.
     """
     keys: list[str | None] = [*_KEYS[by][1](value)]
-    is_none = {*keys} <= {*(asked if by == "country" else ())}
+    is_none = {*keys} <= {*(required if by == "country" else ())}
     return [*keys, None] if is_none else keys
 
 

@@ -29,18 +29,19 @@ class Location(NamedTuple):
 
 
 def locate(when: Edtf, within: Days) -> Location:
-    """Return where a date lies on an axis of days; its mark is in the middle of the days told."""
+    """Return where a date lies on an axis of days; its mark is in the middle of those it states."""
     start, end = when.start, when.end
     if start.is_set:
-        known = start.first if start.first != BEGIN else start.last
-        return Location(known + 0.5, bounds=(start.first, start.last))
+        bound = start.first if start.first != BEGIN else start.last
+        return Location(bound + 0.5, bounds=(start.first, start.last))
     if start.precision in dates.NO_DAY:
-        gone = (BEGIN, end.last)
+        span = (BEGIN, end.last)
         day = _middle((end.first, end.last), within) if when.is_dated else None
-        known = start.precision == "open"
-        return Location(day, span=gone if known else None, possible_span=None if known else gone)
-    begun = dates.beginning(when)
-    stated = (begun.first, begun.last)
+        if start.precision == "open":
+            return Location(day, span=span)
+        return Location(day, possible_span=span)
+    beginning = dates.beginning(when)
+    stated = (beginning.first, beginning.last)
     day = _middle(stated, within)
     if not when.is_span:
         return Location(day, stated)
@@ -63,15 +64,18 @@ def axis_days(whens: Iterable[Edtf], window: Window | None, last: int | None) ->
     days = [day for when in whens for day in _days(when, last or END)]
     if not days:
         return None
-    first, end = min(days), max(days)
-    near = max((end - first) // _NEAR, _LEAST // 2) if end - first > _SHORT else _FAR
+    earliest, latest = min(days), max(days)
+    near = max((latest - earliest) // _NEAR, _LEAST // 2) if latest - earliest > _SHORT else _FAR
     opening = window.first if window else BEGIN
     closing = min(window.last if window else END, END if last is None else last)
-    lead = max((end - first) // 40, 3)
-    start = opening if opening > BEGIN and first - near <= opening <= first else first - lead
-    stop = closing if end <= closing <= end + near and closing < END else end + lead
-    more = max(_LEAST - (stop - start + 1), 0)
-    return max(start - more // 2, BEGIN + 1), min(stop + more - more // 2, END - 1)
+    lead = max((latest - earliest) // 40, 3)
+    start, stop = earliest - lead, latest + lead
+    if opening > BEGIN and earliest - near <= opening <= earliest:
+        start = opening
+    if latest <= closing <= latest + near and closing < END:
+        stop = closing
+    missing = max(_LEAST - (stop - start + 1), 0)
+    return max(start - missing // 2, BEGIN + 1), min(stop + missing - missing // 2, END - 1)
 
 
 def _days(when: Edtf, last: int) -> Iterator[int]:

@@ -27,8 +27,10 @@ def part_of(when: Edtf, window: Window | None) -> str:
     """
     if window is None:
         return STORY if when.is_dated else UNDER_WAY
-    at_its_word = dates.match(when.plain, window)
-    return {dates.CERTAIN: STORY, dates.ONGOING: UNDER_WAY}.get(at_its_word or "", MAY_BELONG)
+    match = dates.match(when.plain, window)
+    if match == dates.CERTAIN:
+        return STORY
+    return UNDER_WAY if match == dates.ONGOING else MAY_BELONG
 
 
 class Parts(NamedTuple):
@@ -41,5 +43,5 @@ class Parts(NamedTuple):
 
 def parts(matches: Iterable[Match]) -> Parts:
     """Split matches into the parts of a timeline, keeping their order."""
-    found = list(matches)
-    return Parts(*([match for match in found if match.part == part] for part in PARTS))
+    all_matches = list(matches)
+    return Parts(*([match for match in all_matches if match.part == part] for part in PARTS))

@@ -18,17 +18,17 @@ _COLUMNS = {"country": "countries", "type": "types", **dict.fromkeys(TIMES, "dat
 class Counts(NamedTuple):
     """The numbers of matches by date, and by one of the kinds of `groups` if `by` is one.
 
-    An event with no country other than those `asked` for is counted by itself. Kinds are counted
+    An event with no country other than the `required` ones is counted by itself. Kinds are counted
     year by year if a picture of them is to be drawn.
     """
 
     by: str
-    asked: Collection[str] = ()
+    required: Collection[str] = ()
     in_years: bool = False
 
 
 class First(NamedTuple):
-    """The first so many matches, in the order of a timeline."""
+    """The first matches, up to a number, in the order of a timeline."""
 
     number: int
     sort: str
@@ -39,7 +39,6 @@ class PushdownMatcher(Matcher, Counting):
     """Says whether and how events match a query for which counts or the first are enough."""
 
     def __init__(self, query: Query, name_of: NameOf, enough: Counts | First) -> None:
-        """Take the query, the function that names countries to search, and what is enough."""
         super().__init__(query, name_of)
         self.enough = enough
         are_counted = isinstance(enough, Counts) and enough.by in _COLUMNS
@@ -48,11 +47,11 @@ class PushdownMatcher(Matcher, Counting):
     def tallies(self, columns: Columns) -> Tallies:
         """Count the events that match, looking at each distinct value once.
 
-        This can be asked only if columns are enough (`by_columns`).
+        Call this only if columns are enough (`by_columns`).
         """
-        by, asked, in_years = cast("Counts", self.enough)
+        by, required, in_years = cast("Counts", self.enough)
         fits = self.may_keep(columns)
-        found = list(compress(columns.dates, fits))
+        whens = list(compress(columns.dates, fits))
         values = list(compress(getattr(columns, _COLUMNS[by]), fits))
         parts = {text: self.match_date(when)[1] for text, when in columns.distinct_dates.items()}
-        return tallies(found, values, parts, by, asked, in_years=in_years)
+        return tallies(whens, values, parts, by, required, in_years=in_years)

@@ -41,17 +41,18 @@ class Scale(NamedTuple):
 
     def years(self) -> Sequence[Tick]:
         """Return ticks for the round years that fit, at the cells where they begin."""
-        ends = date.fromordinal(self.first), date.fromordinal(self.last)
 
         def at(year: int) -> int:
             return self.cell(date(year, 1, 1).toordinal())
 
-        opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
-        return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        starts_a_year = first == first.replace(month=1, day=1)
+        opening = first.year if starts_a_year else first.year + 1
+        return fitting(_years(opening, last.year, at, _ROUND), self.size, _APART, len)
 
     def dates(self, apart: float, width: Callable[[str], float], room: float) -> Sequence[Tick]:
         """Return ticks for the finest round days, months or years that fit."""
-        choices = (self._named(days) for days in self._round())
+        choices = (self._labelled(days) for days in self._round())
         return fitting(choices, room, apart, width)
 
     def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
@@ -65,22 +66,22 @@ class Scale(NamedTuple):
         if length <= _MANY * 31:
             months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
             for step in _ROUND_MONTHS:
-                found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
-                yield [(day.toordinal(), "month") for day in found if day >= first]
+                firsts = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
+                yield [(day.toordinal(), "month") for day in firsts if day >= first]
         years = (_multiples(first.year, last.year, step) for step in _ROUND)
-        opened = ([date(year, 1, 1).toordinal() for year in each] for each in years)
-        yield from ([(day, "year") for day in days if day >= self.first] for days in opened)
+        new_years = ([date(year, 1, 1).toordinal() for year in choice] for choice in years)
+        yield from ([(day, "year") for day in days if day >= self.first] for days in new_years)
 
-    def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
+    def _labelled(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
         """Label days, months or years; a year is written once, and labels January."""
-        ticks, said = [], ""
+        ticks, last_year = [], ""
         for day, form in days:
             text = date.fromordinal(day).isoformat()
             year, january = text[:4], text[5:7] == "01"
             length = _LENGTHS["year" if form == "month" and january else form]
-            words = dates.words(dates.parse(text[:length]), under="" if said != year else year)
+            words = dates.words(dates.parse(text[:length]), under="" if last_year != year else year)
             ticks.append(Tick(self.at(day), words))
-            said = year
+            last_year = year
         return ticks
 
 
@@ -100,7 +101,7 @@ class YearCells(NamedTuple):
         """Return the cell of a year."""
         return (year - self.first) // self.years
 
-    def named(
+    def ticks(
         self,
         room: float,
         cell: float = 1,
@@ -109,7 +110,7 @@ class YearCells(NamedTuple):
     ) -> Sequence[Tick]:
         """Return ticks for the round years that fit, or else for the first year.
 
-        Places and the room are in cells, or in pixels if a cell is so many wide.
+        Places and the room are in cells, or in pixels if `cell` is the width of one.
         """
         after = self.first + self.years * self.size
         least = width(_YEAR) + apart
@@ -141,8 +142,8 @@ def fitting(
     choices: Iterable[Sequence[Tick]], room: float, apart: float, width: Callable[[str], float]
 ) -> Sequence[Tick]:
     """Return the first choice whose labels do not collide, without labels that exceed the room."""
-    named = ([t for t in ticks if t.at + width(t.words) <= room] for ticks in choices)
-    return next((ticks for ticks in named if _stand_apart(ticks, apart, width)), ())
+    within_room = ([t for t in ticks if t.at + width(t.words) <= room] for ticks in choices)
+    return next((ticks for ticks in within_room if _stand_apart(ticks, apart, width)), ())
 
 
 def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], float]) -> bool:

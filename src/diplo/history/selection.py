@@ -1,4 +1,4 @@
-"""What is asked of a timeline, and which events match it, certainly or possibly."""
+"""Queries: what is asked of a timeline, and which events match it, certainly or possibly."""
 
 import functools
 from collections.abc import Callable, Iterable
@@ -43,16 +43,16 @@ class Query(NamedTuple):
     @property
     def is_of_columns(self) -> bool:
         """Whether an event's date, countries and type are enough to answer it."""
-        given = {key for key, value in self._asdict().items() if value}
-        return given <= _OF_COLUMNS
+        fields = {key for key, value in self._asdict().items() if value}
+        return fields <= _OF_COLUMNS
 
-    def concerning(self, wanted: Iterable[Alternatives]) -> "Query":
+    def concerning(self, arguments: Iterable[Alternatives]) -> "Query":
         """Return the query for events that concern every party, by any of its alternatives."""
         clauses: list[frozenset[str]] = []
         parties: list[Alternatives] = []
-        for alternatives in wanted:
-            if all(len(each.codes) == 1 and not each.names for each in alternatives):
-                clauses.append(frozenset(chain.from_iterable(each.codes for each in alternatives)))
+        for alternatives in arguments:
+            if all(len(party.codes) == 1 and not party.names for party in alternatives):
+                clauses.append(frozenset(chain.from_iterable(p.codes for p in alternatives)))
             elif len(alternatives) == 1:
                 ((codes, names),) = alternatives
                 clauses += (frozenset({code}) for code in sorted(codes))
@@ -71,7 +71,6 @@ class AnyOf:
     """Keeps the events that any of several filters keeps."""
 
     def __init__(self, *keeps: Callable[[Event], object]) -> None:
-        """Take the filters."""
         self.keeps = keeps
 
     def __call__(self, event: Event) -> bool:
@@ -83,16 +82,15 @@ class Matcher(Sifting):
     """Says whether and how events match a query."""
 
     def __init__(self, query: Query, name_of: NameOf = lambda _: "") -> None:
-        """Take the query, and the function that names countries to search."""
         self.query, self.name_of = query, name_of
-        others = (
+        makers = (
             (with_actor, query.actors),
             (at_place, query.places),
             (cites, query.sources),
             (functools.partial(holds_words, name_of=name_of), query.search),
         )
-        given = (that(values) for that, values in others if values)
-        self._filters = [*map(concerns_any, query.parties), *given]
+        filters = (make(values) for make, values in makers if values)
+        self._filters = [*map(concerns_any, query.parties), *filters]
         sure = (dates.CERTAIN, dates.ONGOING)
         self._accepted = sure if query.certain else (*sure, dates.POSSIBLE)
         self._parts = (STORY,) if query.began else PARTS
@@ -132,9 +130,9 @@ class Matcher(Sifting):
 
     def match_date(self, when: Edtf) -> tuple[str | None, str]:
         """Return how a date matches, None if it does not, and its part of the timeline."""
-        found = self._placed.get(when.text)
-        if found is None:
+        placement = self._placed.get(when.text)
+        if placement is None:
             match, part = dates.match(when, self.query.window), part_of(when, self.query.window)
             accepted = match in self._accepted and part in self._parts
-            found = self._placed[when.text] = (match if accepted else None, part)
-        return found
+            placement = self._placed[when.text] = (match if accepted else None, part)
+        return placement

@@ -23,14 +23,14 @@ class Surroundings(NamedTuple):
     matches: list[Match]
 
 
-def surroundings(event: Event, events: Iterable[Event], long: Length) -> Surroundings | None:
-    """Return what happened up to so long before and after an event, None if it has no known day."""
+def surroundings(event: Event, events: Iterable[Event], length: Length) -> Surroundings | None:
+    """Return what happened within a length of time of an event, None if it has no known day."""
     days = stated_days(event.date)
     if days is None:
         return None
-    query = Query(tuple(frozenset({code}) for code in event.countries), window_around(days, long))
-    found = filter(None, map(Matcher(query), events))
+    query = Query(tuple(frozenset({code}) for code in event.countries), window_around(days, length))
+    matching = filter(None, map(Matcher(query), events))
     matches = (  # the event itself is story, whatever its date is
-        match._replace(part=STORY) if match.event.id == event.id else match for match in found
+        match._replace(part=STORY) if match.event.id == event.id else match for match in matching
     )
-    return Surroundings(event, days, long, query, arrange(matches))
+    return Surroundings(event, days, length, query, arrange(matches))

@@ -16,7 +16,7 @@ def tallies(
     values: Iterable[Hashable],
     parts: Mapping[str, str],
     by: str,
-    asked: Collection[str],
+    required: Collection[str],
     *,
     in_years: bool = True,
 ) -> Tallies:
@@ -31,48 +31,48 @@ def tallies(
     dated = _dated(ordered, Counter([when.text for when in whens]), parts)
     if by in TIMES:
         return Tallies(dated)
-    keys = {value: keys_in(value, by, asked) for value in {*values}}
-    listed: dict[str, list[str | None]] = {text: [] for text in distinct}
+    keys = {value: keys_in(value, by, required) for value in {*values}}
+    keys_by_date: dict[str, list[str | None]] = {text: [] for text in distinct}
     for when, value in zip(whens, values, strict=True):
-        listed[when.text] += keys[value]
-    return Tallies(dated, _keyed(ordered, listed, parts, in_years=in_years))
+        keys_by_date[when.text] += keys[value]
+    return Tallies(dated, _keyed(ordered, keys_by_date, parts, in_years=in_years))
 
 
 def _dated(
     whens: Iterable[Edtf], numbers: Mapping[str, int], parts: Mapping[str, str]
 ) -> list[Tally]:
     """Count dates in their order: exact ones by year and part, others by themselves."""
-    together: dict[Hashable, list[Edtf]] = {}
+    groups: dict[Hashable, list[Edtf]] = {}
     for when in whens:
         text = when.text
         is_exact = when.precision in _IN_ONE_YEAR and not when.start.qualifier
-        together.setdefault((text[:4], parts[text]) if is_exact else text, []).append(when)
+        groups.setdefault((text[:4], parts[text]) if is_exact else text, []).append(when)
     return [
-        Tally(None, sum(numbers[when.text] for when in found), found[0], found[-1])
-        for found in together.values()
+        Tally(None, sum(numbers[when.text] for when in group), group[0], group[-1])
+        for group in groups.values()
     ]
 
 
 def _keyed(
     whens: Iterable[Edtf],
-    listed: Mapping[str, Sequence[str | None]],
+    keys_by_date: Mapping[str, Sequence[str | None]],
     parts: Mapping[str, str],
     *,
     in_years: bool,
 ) -> list[Tally]:
     """Count the keys that are listed for dates; the dates must be in order."""
-    together: dict[Hashable, tuple[list[str | None], list[Edtf]]] = {}
+    groups: dict[Hashable, tuple[list[str | None], list[Edtf]]] = {}
     for when in whens:
-        apart = tally_key(when, parts[when.text], in_years=in_years)
-        keys, times = together.setdefault(apart, ([], []))
-        keys += listed[when.text]
-        times += [when] * len(listed[when.text])
-    found = []
-    for keys, times in together.values():
+        shared = tally_key(when, parts[when.text], in_years=in_years)
+        keys, times = groups.setdefault(shared, ([], []))
+        keys += keys_by_date[when.text]
+        times += [when] * len(keys_by_date[when.text])
+    counted: list[Tally] = []
+    for keys, times in groups.values():
         last = dict(zip(keys, times, strict=True))
         first = dict(zip(reversed(keys), reversed(times), strict=True))
-        found += [Tally(key, n, first[key], last[key]) for key, n in Counter(keys).items()]
-    return found
+        counted += [Tally(key, n, first[key], last[key]) for key, n in Counter(keys).items()]
+    return counted
 
 
 def tally_key(when: Edtf, part: str, *, in_years: bool) -> tuple[object, ...]:

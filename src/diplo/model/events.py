@@ -152,10 +152,14 @@ class Tallies(NamedTuple):
     keyed: Sequence[Tally] = ()
 
 
-def sum_tallies(counted: Iterable[Tallies]) -> Tallies:
+def sum_tallies(counts: Iterable[Tallies]) -> Tallies:
     """Join tallies of several counts into one."""
-    every = [*counted]
-    return Tallies(*([tally for each in every for tally in each[at]] for at in (0, 1)))
+    dated: list[Tally] = []
+    keyed: list[Tally] = []
+    for tallies in counts:
+        dated += tallies.dated
+        keyed += tallies.keyed
+    return Tallies(dated, keyed)
 
 
 class Timeline(NamedTuple):

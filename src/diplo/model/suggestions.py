@@ -76,7 +76,7 @@ Suggest = Callable[[str, Collection[str], Find], Sequence[str]]  # finds in plac
 
 
 def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
-    """Return the question of whether one of the nearest choices was meant, if there are any."""
+    """Return "; did you mean 'norway'?" with the nearest choices, or nothing without any."""
     return did_you_mean(find(word, choices))
 
 
@@ -90,15 +90,15 @@ class Hints:
 
     def __init__(self, most: int = 20_000) -> None:
         """Take how many comparisons to make at most; each takes some 20 microseconds."""
-        self._left = most
+        self._remaining = most
 
     def __call__(self, word: str, choices: Collection[str], find: Find) -> Sequence[str]:
         """Return the choices that may be meant, if any."""
-        self._left -= len(choices) if find is nearest else len(choices) // _QUICKER
-        return find(word, choices) if self._left >= 0 else ()
+        self._remaining -= len(choices) if find is nearest else len(choices) // _QUICKER
+        return find(word, choices) if self._remaining >= 0 else ()
 
 
-def choose(word: str, choices: Iterable[str], what: str) -> str:
+def choose(word: str, choices: Iterable[str], kind: str) -> str:
     """Return a word that is one of the choices.
 
     Raises:
@@ -108,4 +108,4 @@ def choose(word: str, choices: Iterable[str], what: str) -> str:
     if word in choices:
         return word
     hint = suggestion(word, choices) or f"; choose from {', '.join(choices)}"
-    raise UsageError(f"{shown(word)} is not a {what}{hint}")
+    raise UsageError(f"{shown(word)} is not a {kind}{hint}")

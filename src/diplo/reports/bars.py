@@ -60,20 +60,20 @@ def bars(
     rows: Sequence[Count], matches: Sequence[Match], query: Query, by: str, names: Names
 ) -> Bars:
     """Return the bars of counts by year or decade."""
-    asked = parties.required_countries(query)
+    required = parties.required_countries(query)
     in_story, under_way, may_belong = parts(matches)
     numbers = {STORY: len(in_story), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
-    ranked = parties.ranked(in_story, names, asked)
-    of_unit = {found.key: found.matches for found in group(in_story, by)}
+    ranked = parties.ranked(in_story, names, required)
+    of_unit = {unit_group.key: unit_group.matches for unit_group in group(in_story, by)}
     units = {
         row.key: of_unit.get(row.key, ()) for row in rows if row.key not in (dates.ONGOING, None)
     }
     loose = sum(row.number for row in rows if row.key is None)
     return Bars(
-        title=title_of(query, names, more=f"by {by}"),
+        title=title_of(query, names, suffix=f"by {by}"),
         counts=story.tally_line(numbers, query.window),
         parties=ranked,
-        bars=list(_folded(units, {party.code: party.hue for party in ranked}, asked)),
+        bars=list(_folded(units, {party.code: party.hue for party in ranked}, required)),
         rest=[
             *story.aside_counts({UNDER_WAY: numbers[UNDER_WAY]}, query.window),
             *([f"Not tied to one {by}: {loose}"] if loose else ()),
@@ -82,25 +82,25 @@ def bars(
 
 
 def _folded(
-    units: Mapping[str, Sequence[Match]], hues: Mapping[str, str], asked: Collection[str]
+    units: Mapping[str, Sequence[Match]], hues: Mapping[str, str], required: Collection[str]
 ) -> Iterator[Bar]:
     """Yield a bar for each unit with events, and one for each stretch of units without."""
     headed = ((dates.words(dates.parse(key)), matches) for key, matches in units.items())
-    for is_filled, found in groupby(headed, lambda each: bool(each[1])):
+    for is_filled, run in groupby(headed, lambda unit: bool(unit[1])):
         if is_filled:
-            yield from (_bar(heading, matches, hues, asked) for heading, matches in found)
+            yield from (_bar(heading, matches, hues, required) for heading, matches in run)
         else:
-            first, *others = [heading for heading, _ in found]
+            first, *others = [heading for heading, _ in run]
             yield Bar("–".join([first, *others[-1:]]))
 
 
 def _bar(
-    heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
+    heading: str, matches: Sequence[Match], hues: Mapping[str, str], required: Collection[str]
 ) -> Bar:
     pieces = Counter(
         (
             dates.is_uncertain(event.date),
-            parties.hue_of(parties.others(event.countries, asked), hues),
+            parties.hue_of(parties.others(event.countries, required), hues),
         )
         for event, *_ in matches
     )

@@ -36,8 +36,7 @@ class Card(NamedTuple):
     """An event in full.
 
     `about` has its date, type and countries; `facts` are lines under labels; `neighbours` are those
-    in time, and itself. If more was asked for, `story` is what happened before it, at
-    its time and after it.
+    in time, and itself. With --around, `story` has what happened before, at its time and after.
     """
 
     title: str
@@ -66,27 +65,27 @@ def cards(
 
     An event whose id is in `surroundings` has the story of what happened around it instead.
     """
-    every = arrange(map(Match, timeline.events))
-    ordered = [match.event for match in every if match.event.date.is_dated]
+    matches = arrange(map(Match, timeline.events))
+    ordered = [match.event for match in matches if match.event.date.is_dated]
     changing = [event for event in timeline.events if event.status]
     effects = Effects(changing, timeline.last_days)
-    found = []
+    result = []
     for event in events:
-        near = surroundings.get(event.id)
-        story = _story(near, names) if near else None
-        neighbours = () if near else _neighbours(event, ordered, names)
-        full = card(event, effects, names)
-        found.append(full._replace(story=story, neighbours=neighbours))
-    return Cards(found)
+        around = surroundings.get(event.id)
+        story = _story(around, names) if around else None
+        neighbours = () if around else _neighbours(event, ordered, names)
+        full_card = card(event, effects, names)
+        result.append(full_card._replace(story=story, neighbours=neighbours))
+    return Cards(result)
 
 
 def card(event: Event, effects: "Effects", names: Names) -> Card:
     """Return an event in full, without its neighbours."""
-    said = dates.words(event.date) if event.date.is_dated else START_UNKNOWN
+    when = dates.words(event.date) if event.date.is_dated else START_UNKNOWN
     kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
     texts: dict[str, Iterable[str | None]] = {
-        "Makes true": effects.of(event),
+        "Makes true": effects.describe(event),
         "Actors": [", ".join(event.actors)],
         "Place": [event.place],
         "Note": [event.note],
@@ -95,7 +94,7 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
     facts["Sources"] = [_source(citation, names) for citation in event.sources]
     return Card(
         title=event.title,
-        about=list(filter(None, (said, kind, countries))),
+        about=list(filter(None, (when, kind, countries))),
         summary=distinct_summary(event),
         facts=[(label, lines) for label, lines in facts.items() if lines],
         neighbours=(),
@@ -117,36 +116,40 @@ def _codes(event: Event, names: Names) -> list[str]:
 
 def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:
     """Return an event among its neighbours that concern all of its countries, if there are any."""
-    alike = [other for other in ordered if set(event.countries) <= set(other.countries)]
-    place = next((n for n, other in enumerate(alike) if other.id == event.id), None)
-    if place is None or len(alike) == 1:
+    related = [other for other in ordered if set(event.countries) <= set(other.countries)]
+    place = next((n for n, other in enumerate(related) if other.id == event.id), None)
+    if place is None or len(related) == 1:
         return []
     entry_of = EntryMaker(names)
-    near = alike[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
+    near = related[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
     return [entry_of(Match(other)) for other in near]
 
 
-def _story(near: "Surroundings", names: Names) -> Story:
+def _story(around: "Surroundings", names: Names) -> Story:
     """Return the story of what happened before an event, on the days of its date, and after."""
-    first, last = near.days
-    long, at = near.length.words, dates.words(near.event.date)
-    asked = required_countries(near.query)
-    entry_of, in_parts = EntryMaker(names, asked), parts(near.matches)
-    before, after = f"{long} before", f"{long} after"
-    found: dict[str, list[Entry]] = {before: [], at: [], after: []}
+    first, last = around.days
+    length, on_the_day = around.length.words, dates.words(around.event.date)
+    required = required_countries(around.query)
+    entry_of, in_parts = EntryMaker(names, required), parts(around.matches)
+    before, after = f"{length} before", f"{length} after"
+    entries_by_heading: dict[str, list[Entry]] = {before: [], on_the_day: [], after: []}
     for match in in_parts.story:
-        day = (dates.anchor(match.event.date) or near.days)[0]
-        heading = before if day < first else after if day > last else at
-        found[heading].append(entry_of(match))
+        day = (dates.anchor(match.event.date) or around.days)[0]
+        heading = on_the_day
+        if day < first:
+            heading = before
+        elif day > last:
+            heading = after
+        entries_by_heading[heading].append(entry_of(match))
     return Story(
-        title=title_of(near.query, names),
-        tally=tally(Counter(match.part for match in near.matches), near.query.window),
-        sections=[Section(heading, rows) for heading, rows in found.items() if rows],
-        asides=asides(near.matches, near.query.window, entry_of),
+        title=title_of(around.query, names),
+        tally=tally(Counter(match.part for match in around.matches), around.query.window),
+        sections=[Section(heading, rows) for heading, rows in entries_by_heading.items() if rows],
+        asides=asides(around.matches, around.query.window, entry_of),
         aside_counts=(),
-        parties=ranked(in_parts.story, names, asked),
+        parties=ranked(in_parts.story, names, required),
         listed=True,
-        window=near.query.window,
+        window=around.query.window,
     )
 
 
@@ -155,10 +158,10 @@ class Effects:
 
     def __init__(self, events: Iterable[Event], last_days: Mapping[str, date]) -> None:
         """Take all events that change states, and the last day that each one's file covers."""
-        self._subjects = {each.name: each for each in relations.subjects(events, last_days)}
+        self._subjects = {s.name: s for s in relations.subjects(events, last_days)}
         self._days = {key: day.toordinal() for key, day in last_days.items()}
 
-    def of(self, event: Event) -> list[str]:
+    def describe(self, event: Event) -> list[str]:
         """Return a line for each subject that an event changes: its state and how long it lasts."""
         return [
             ", ".join(filter(None, (f"{name}: {state}", self._lasting(event, name))))
@@ -177,7 +180,8 @@ class Effects:
             return _until(rows[0].until.since)
         day = self._day(event)
         on = f" on {dates.day_words(day)}" if day != dates.END else ""
-        return f"{'' if rows[0].match == dates.CERTAIN else 'perhaps '}still so{on}"
+        perhaps = "" if rows[0].match == dates.CERTAIN else "perhaps "
+        return f"{perhaps}still so{on}"
 
     def _day(self, event: Event) -> int:
         """Return the last day that the file of an event covers, or `dates.END` if none is known."""

@@ -47,10 +47,10 @@ class Reference(NamedTuple):
     def kind(self) -> str:
         """The kind of the source, or "" if it is not one that citation formats distinguish."""
         words = fold(self.source.kind or "").split()
-        found = (
+        kinds = (
             k for k, starts in _KINDS.items() if any(word.startswith(starts) for word in words)
         )
-        return next(found, "")
+        return next(kinds, "")
 
     @property
     def numbers(self) -> list[str]:
@@ -73,11 +73,11 @@ def references(events: Iterable[Event], names: Names) -> list[Reference]:
     for event in events:
         for citation in event.sources:
             cited.setdefault(citation, {})[event.id] = event
-    found: dict[str, Reference] = {}
+    by_key: dict[str, Reference] = {}
     for citation, by_id in cited.items():
-        key = _key(citation, found)
-        found[key] = Reference(key, *names.source_and_locator(citation), list(by_id.values()))
-    return list(found.values())
+        key = _key(citation, by_key)
+        by_key[key] = Reference(key, *names.source_and_locator(citation), list(by_id.values()))
+    return list(by_key.values())
 
 
 def sentences(events: Iterable[Event], names: Names) -> str:

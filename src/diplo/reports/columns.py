@@ -2,7 +2,7 @@
 
 from diplo.history.parts import Match
 from diplo.model import dates
-from diplo.reports.entries import Entry, marked
+from diplo.reports.entries import Entry, date_words
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column
 
@@ -17,7 +17,7 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         Column(
             "date",
             lambda m: m.event.date.text,
-            lambda m: marked(dates.words(m.event.date), m, needed=doubts),
+            lambda m: date_words(dates.words(m.event.date), m, needed=doubts),
             right=True,
         ),
         Column("earliest", lambda m: _iso(m.event.date.earliest)),

@@ -43,21 +43,21 @@ def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:
 
 
 def by_key(
-    keyed: Iterable[Tally], of: Callable[[str | None], str | None] = lambda key: key
+    keyed: Iterable[Tally], key_of: Callable[[str | None], str | None] = lambda key: key
 ) -> dict[str | None, list[Tally]]:
-    """Group tallies by their keys, or by what a function makes `of` these."""
-    found: dict[str | None, list[Tally]] = {}
+    """Group tallies by their keys, or by what `key_of` makes of these."""
+    groups: dict[str | None, list[Tally]] = {}
     for tally in keyed:
-        found.setdefault(of(tally.key), []).append(tally)
-    return found
+        groups.setdefault(key_of(tally.key), []).append(tally)
+    return groups
 
 
-def total(counted: Iterable[Tally]) -> int:
+def total(tallies: Iterable[Tally]) -> int:
     """Return how many events there are."""
-    return sum(tally.number for tally in counted)
+    return sum(tally.number for tally in tallies)
 
 
-def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
+def count_times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
     """Count each year or decade from first to last, then what was under way, then the rest."""
     units: dict[int, list[Tally]] = {}
     loose: list[Tally] = []
@@ -73,10 +73,10 @@ def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]
     rows = []
     if units:
         all_units = range(min(units), max(units) + 1)
-        more = zip(all_units, _possible(units, loose, all_units, by), strict=True)
-        rows = [_count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in more]
-    rest = _count(dates.ONGOING, under_way), _count(None, loose)
-    return [*rows, *(row for row in rest if row.number)]
+        counted = zip(all_units, _possible_counts(units, loose, all_units, by), strict=True)
+        rows = [_count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in counted]
+    last_rows = _count(dates.ONGOING, under_way), _count(None, loose)
+    return [*rows, *(row for row in last_rows if row.number)]
 
 
 def _unit(when: Edtf, by: str) -> int | None:
@@ -90,15 +90,15 @@ def _key(unit: int, by: str) -> str:
     return f"{unit:0{DIGITS[by]}}".ljust(DIGITS[YEAR], "X")
 
 
-def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Count:
+def _count(key: str | None, tallies: Sequence[Tally], possible: int = 0) -> Count:
     """Return the count of a key; dates that begin alike are ordered by their texts."""
-    dated = [tally for tally in counted if tally.first.is_dated]
+    dated = [tally for tally in tallies if tally.first.is_dated]
     first = min((tally.first for tally in dated), key=sort_key, default=None)
     last = max((tally.last for tally in dated), key=sort_key, default=None)
-    return Count(key, total(counted), possible, first and first.text, last and last.text)
+    return Count(key, total(tallies), possible, first and first.text, last and last.text)
 
 
-def _possible(
+def _possible_counts(
     units: Mapping[int, Sequence[Tally]], loose: Iterable[Tally], over: range, by: str
 ) -> list[int]:
     """Count, for each unit, the events that may have begun in it beside those that it counts."""
@@ -109,7 +109,7 @@ def _possible(
             steps[max(first - over[0], 0)] += number
             steps[min(last + 1 - over[0], len(over))] -= number
 
-    counted = ((unit, tally) for unit, found in units.items() for tally in found)
+    counted = ((unit, tally) for unit, tallies in units.items() for tally in tallies)
     for own, (_, number, when, _) in chain(counted, ((None, tally) for tally in loose)):
         is_sure = own is not None and when.precision == "day" and not when.is_qualified
         if is_sure or when.start.precision in dates.NO_DAY:
@@ -126,7 +126,7 @@ def _unit_of_day(day: int, by: str) -> int:
     return year if by == YEAR else year // 10
 
 
-def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
+def count_kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
     """Count each kind, the most frequent first, then events of no kind, then those under way."""
     window = query.window
 
@@ -134,11 +134,11 @@ def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
         return window is not None and part_of(tally.first, window) == UNDER_WAY
 
     rows = []
-    for key, found in by_key(each for each in counts.keyed if not is_beside(each)).items():
+    for key, tallies in by_key(tally for tally in counts.keyed if not is_beside(tally)).items():
         if key is not None or by != COUNTRY:  # having no other country is not a kind
-            sure = [tally for tally in found if part_of(tally.first, window) != MAY_BELONG]
-            rows.append(_count(key, sure, total(found) - total(sure)))
-    rows.sort(key=lambda row: rank(row.key, row.number, naming(by, names)))
+            sure = [tally for tally in tallies if part_of(tally.first, window) != MAY_BELONG]
+            rows.append(_count(key, sure, total(tallies) - total(sure)))
+    rows.sort(key=lambda row: rank(row.key, row.number, name_function(by, names)))
     under_way = list(filter(is_beside, counts.dated))
     return [*rows, *([_count(dates.ONGOING, under_way)] if under_way else ())]
 
@@ -148,7 +148,7 @@ def rank(key: str | None, number: int, name: Callable[[str], str]) -> tuple[bool
     return key is None, -number, fold(name(key)) if key else "", key or ""
 
 
-def naming(by: str, names: Names) -> Callable[[str], str]:
+def name_function(by: str, names: Names) -> Callable[[str], str]:
     """Return a function that turns the keys of a kind into names."""
-    named = {TYPE: names.type, COUNTRY: names.countries.name, "source": names.source_title}
-    return named.get(by, str)
+    functions = {TYPE: names.type, COUNTRY: names.countries.name, "source": names.source_title}
+    return functions.get(by, str)

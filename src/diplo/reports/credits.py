@@ -12,5 +12,5 @@ def credit_events(events: Iterable[Event], names: Names) -> str:
     cited = (citation.source for event in events for citation in event.sources)
     titles = dict.fromkeys(map(names.source_title, dict.fromkeys(cited)))
     last = names.vocabulary.last_day
-    known = f"Events as of {dates.day_words(last)}." if last else ""
-    return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", known)))
+    coverage = f"Events as of {dates.day_words(last)}." if last else ""
+    return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", coverage)))

@@ -42,18 +42,18 @@ class Entry(NamedTuple):
 
 
 class EntryMaker(NamedTuple):
-    """Makes entries of matches, with their parties beside the countries that were `asked` for."""
+    """Makes entries of matches, with their parties beside the countries that are `required`."""
 
     names: Names
-    asked: Collection[str] = ()
+    required: Collection[str] = ()
     has_parts: bool = True
     hues: Mapping[str, str] = {}
 
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return the entry of a match; its date leaves out the year that it stands `under`."""
         event = match.event
-        when = marked(dates.words(event.date, under), match, needed=not self.has_parts)
-        beside = others(event.countries, self.asked)
+        when = date_words(dates.words(event.date, under), match, needed=not self.has_parts)
+        beside = others(event.countries, self.required)
         return Entry(
             event,
             match.match,
@@ -69,10 +69,10 @@ class EntryMaker(NamedTuple):
 
 def meanings(used: Collection[str]) -> dict[str, str]:
     """Return the meanings of the marks used, with "both" spelt out unless both are explained."""
-    said = {mark: words for mark, words in MARKS.items() if mark in used}
-    if DOUBTED_CHANGE in said and len(said) < len(MARKS):
-        said[DOUBTED_CHANGE] = f"{MARKS[CHANGE]}, {MARKS[DOUBT]}"
-    return said
+    explained = {mark: words for mark, words in MARKS.items() if mark in used}
+    if DOUBTED_CHANGE in explained and len(explained) < len(MARKS):
+        explained[DOUBTED_CHANGE] = f"{MARKS[CHANGE]}, {MARKS[DOUBT]}"
+    return explained
 
 
 def distinct_summary(event: Event) -> str:
@@ -81,10 +81,10 @@ def distinct_summary(event: Event) -> str:
     return "" if summary.removesuffix(".") == event.title else summary
 
 
-def marked(said: str, match: Match, *, needed: bool) -> str:
+def date_words(words: str, match: Match, *, needed: bool) -> str:
     """Return a date in words, with "?" if nothing else shows that it is only possible."""
     hidden = match.match == dates.POSSIBLE and not match.event.date.is_qualified
-    return f"{said}?" if needed and hidden else said
+    return f"{words}?" if needed and hidden else words
 
 
 def mark_of(match: Match, *, has_parts: bool) -> str:

@@ -27,16 +27,16 @@ class Finding(NamedTuple):
 class Findings(NamedTuple):
     """The findings that people are shown, or the summary if there are none."""
 
-    found: Sequence[Finding]
+    items: Sequence[Finding]
     summary: str
 
 
-def problems(found: Sequence[Problem], events: int) -> Report:
+def problems(problems: Sequence[Problem], events: int) -> Report:
     """Report what is wrong with event files, the most frequent problem first.
 
     People read one line for all problems with the same words; scripts read each problem.
     """
-    groups = grouped(found)
+    groups = grouped(problems)
     findings = list(map(_finding, groups))
     summary = f"{plural(events, 'event')}, nothing wrong"
     line = Column("problem", lambda finding: finding.line)
@@ -57,15 +57,15 @@ def problems(found: Sequence[Problem], events: int) -> Report:
     )
 
 
-def problem_count(found: Sequence[Problem]) -> str:
+def problem_count(problems: Sequence[Problem]) -> str:
     """Return how many problems there are in which file, as in "6 errors, 1 warning in a.yaml"."""
-    errors = sum(problem.severity == ERROR for problem in found)
-    warnings = len(found) - errors
-    said = [plural(errors, ERROR)] if errors else []
-    said += [plural(warnings, "warning")] if warnings else []
-    names = {problem.file for problem in found}
+    errors = sum(problem.severity == ERROR for problem in problems)
+    warnings = len(problems) - errors
+    counts = [plural(errors, ERROR)] if errors else []
+    counts += [plural(warnings, "warning")] if warnings else []
+    names = {problem.file for problem in problems}
     where = input_name(*names) if len(names) == 1 else plural(len(names), "file")
-    return f"{', '.join(said)} in {where}"
+    return f"{', '.join(counts)} in {where}"
 
 
 def _finding(group: Sequence[Problem]) -> Finding:

@@ -11,7 +11,6 @@ class Names:
     """The names that people read for the codes and ids of a timeline."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Take what the files declare."""
         self.vocabulary = vocabulary
         self.countries = Countries(vocabulary.countries)
 
@@ -30,8 +29,8 @@ class Names:
 
     def source(self, key: str) -> Source:
         """Return a source, with its id as its title if it has none."""
-        known = self.vocabulary.source(key)
-        return known if known.title else known._replace(title=key)
+        source = self.vocabulary.source(key)
+        return source if source.title else source._replace(title=key)
 
     def source_title(self, key: str) -> str:
         """Return the title of a source, or its id."""

@@ -28,28 +28,28 @@ def required_countries(query: Query) -> frozenset[str]:
     return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
 
 
-def others(codes: Iterable[str], asked: Collection[str | None]) -> tuple[str, ...]:
-    """Return the countries that were not asked for."""
-    return tuple(code for code in codes if code not in asked)
+def others(codes: Iterable[str], required: Collection[str | None]) -> tuple[str, ...]:
+    """Return the countries beside those that every event concerns."""
+    return tuple(code for code in codes if code not in required)
 
 
-def ranked(matches: Sequence[Match], names: Names, asked: Collection[str]) -> list[Party]:
+def ranked(matches: Sequence[Match], names: Names, required: Collection[str]) -> list[Party]:
     """Return the parties of events, those with most events first, with hues for two."""
-    found = Counter(code for match in matches for code in others(match.event.countries, asked))
-    counts = found.most_common()
-    plain = shared([count for _, count in counts], len(matches), asked)
+    numbers = Counter(code for match in matches for code in others(match.event.countries, required))
+    counts = numbers.most_common()
+    plain = shared([count for _, count in counts], len(matches), required)
     return [
         Party(code, names.countries.name(code), count, hue)
         for (code, count), hue in hued(counts, plain)
     ]
 
 
-def shared(counts: Sequence[int], events: int, asked: Collection[str]) -> int:
+def shared(counts: Sequence[int], events: int, required: Collection[str]) -> int:
     """Return 1 if nearly all events share their most frequent party though none was asked for.
 
     Its hue would distinguish nothing. `counts` begin with the most. Otherwise return 0.
     """
-    return int(not asked and len(counts) > 1 and 10 * counts[0] >= 9 * events)
+    return int(not required and len(counts) > 1 and 10 * counts[0] >= 9 * events)
 
 
 def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:

@@ -104,8 +104,8 @@ def _chosen(key: str, known: Collection[str]) -> str:
     if key not in known:
         from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
 
-        if (meant := key_of(key)) and meant in known:
-            raise UsageError(f"{shown(key)} is not a column{did_you_mean([meant])}")
+        if (standard_key := key_of(key)) and standard_key in known:
+            raise UsageError(f"{shown(key)} is not a column{did_you_mean([standard_key])}")
     return choose(key, known, "column")
 
 

@@ -1,4 +1,4 @@
-"""Events in full, and what happened around them if asked for."""
+"""Events in full, and with --around what happened before and after them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,28 +16,28 @@ if TYPE_CHECKING:  # seldom needed
 
 
 def show(
-    events: Sequence[Event], timeline: Timeline, names: Names, long: "Length | None" = None
+    events: Sequence[Event], timeline: Timeline, names: Names, length: "Length | None" = None
 ) -> Report:
     """Report events in full, with their neighbours among all events of the files.
 
-    If a length of time is given, report what happened that `long` before and after each instead.
+    Given a length of time, report what happened within it before and after each instead.
     """
     columns = event_columns(names)
-    around: dict[str, Surroundings] = {}
-    if long:
+    by_id: dict[str, Surroundings] = {}
+    if length:
         from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
 
-        found = (surroundings(event, timeline.events, long) for event in events)
-        around = {near.event.id: near for near in found if near}
+        all_around = (surroundings(event, timeline.events, length) for event in events)
+        by_id = {around.event.id: around for around in all_around if around}
     matches: dict[str, Match] = {}
     for event in events:
-        near = around.get(event.id)
-        for match in near.matches if near else [Match(event)]:
+        around = by_id.get(event.id)
+        for match in around.matches if around else [Match(event)]:
             matches.setdefault(match.event.id, match)
 
     def screen() -> "Cards":
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
-        return cards(events, timeline, names, around)
+        return cards(events, timeline, names, by_id)
 
     return Report(columns, list(matches.values()), columns, (), screen=screen)

@@ -104,12 +104,12 @@ def report(
     screen: "Callable[[], States | History]",
 ) -> Report:
     """Report states in these columns; people see the screen, and credits for the events behind."""
-    shown = tuple(columns)
+    all_columns = tuple(columns)
     return Report(
-        shown,
+        all_columns,
         rows,
-        shown,
-        shown,
+        all_columns,
+        all_columns,
         screen=screen,
         credits=lambda: credit_events(events_behind(rows, view.day), names),
     )
@@ -151,9 +151,9 @@ def left_out(undated: int, beside: Sequence[object], *, hint: bool = False) -> s
     """
     if not undated:
         return ""
-    more = " more" if beside else ""
-    said = f"{undated}{more} {'is' if undated == 1 else 'are'} told without a start"
-    return f"{said} (--all shows {'it' if undated == 1 else 'them'})" if hint else f"{said}."
+    another = " more" if beside else ""
+    message = f"{undated}{another} {'is' if undated == 1 else 'are'} told without a start"
+    return f"{message} (--all shows {'it' if undated == 1 else 'them'})" if hint else f"{message}."
 
 
 def past_of(subject: Subject, view: View, names: Names) -> Past:

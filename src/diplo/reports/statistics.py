@@ -8,13 +8,13 @@ from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.history.tallies import tallies
 from diplo.model.events import Tallies, sum_tallies
-from diplo.reports.bars import bars
-from diplo.reports.counting import kinds, times
+from diplo.reports.bars import Bars, bars
+from diplo.reports.counting import count_kinds, count_times
 from diplo.reports.credits import credit_events
 from diplo.reports.names import Names
 from diplo.reports.parties import required_countries
 from diplo.reports.report import Column, Report
-from diplo.reports.strips import strips
+from diplo.reports.strips import Strips, strips
 
 _COLUMNS = (
     Column("key", lambda row: row.key),
@@ -43,17 +43,22 @@ def statistics(
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
     own = tallies([event.date for event in events], values, parts, by, required_countries(query))
     counts = sum_tallies([own, counts]) if counts else own
-    rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
+    rows = (
+        count_times(counts.dated, query.window, by)
+        if over_time
+        else count_kinds(counts, query, by, names)
+    )
+
+    def screen() -> Bars | Strips:
+        if over_time:
+            return bars(rows, arrange(matches), query, by, names)
+        return strips(counts, query, by, names)
 
     return Report(
         _COLUMNS,
         rows,
         _COLUMNS,
         _COLUMNS,
-        screen=lambda: (
-            bars(rows, arrange(matches), query, by, names)
-            if over_time
-            else strips(counts, query, by, names)
-        ),
+        screen=screen,
         credits=lambda: credit_events([match.event for match in arrange(matches)], names),
     )

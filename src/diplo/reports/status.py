@@ -59,37 +59,37 @@ def beside(
     """
     standing = ((subject, relations.standing(subject, view.day)) for subject in subjects)
     rows = [row for _, row in standing if row and row.dated]
-    asked = required_countries(view.query)
+    required = required_countries(view.query)
     grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "", ALONE)}
     for row in rows:
-        grouped[hue_of(others(row.subject.countries, asked), hues)].append(row)
-    groups = [Group("", h, _said(own, view, names)) for h, own in grouped.items() if own]
+        grouped[hue_of(others(row.subject.countries, required), hues)].append(row)
+    groups = [Group("", h, _states_of(own, view, names)) for h, own in grouped.items() if own]
     return _states(groups, view, names)
 
 
 def _states(groups: Sequence[Group], view: View, names: Names) -> States:
-    said = [state for group in groups for state in group.rows]
+    states = [state for group in groups for state in group.rows]
     return States(
-        *heading(view, len(said), names),
+        *heading(view, len(states), names),
         groups,
-        first=opening_day((state.past for state in said), view.day),
+        first=opening_day((state.past for state in states), view.day),
         last=view.day,
         undated=view.undated,
         long=view.long,
     )
 
 
-def _said(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
+def _states_of(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
     return [state_of(row, past_of(row.subject, view, names), names) for row in rows]
 
 
 def _groups(rows: Sequence[Standing], view: View, names: Names) -> list[Group]:
     """Group subjects by other party, those with most first; a single group has no heading."""
-    said, parties = _said(rows, view, names), parties_of(rows, view)
+    states, parties = _states_of(rows, view, names), parties_of(rows, view)
     if len({*parties} - {""}) <= 1:
-        return [Group("", HUES[0], said)] if said else []
+        return [Group("", HUES[0], states)] if states else []
     members: dict[str, list[State]] = {}
-    for row, party, state in zip(rows, parties, said, strict=True):
+    for row, party, state in zip(rows, parties, states, strict=True):
         members.setdefault(party or row.subject.countries[0], []).append(state)
-    ordered = sorted(members.items(), key=lambda each: -len(each[1]))
+    ordered = sorted(members.items(), key=lambda group: -len(group[1]))
     return [Group(names.countries.name(code), hue, states) for (code, states), hue in hued(ordered)]

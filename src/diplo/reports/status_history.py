@@ -92,7 +92,7 @@ def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
 def _step(row: Standing, day: int, names: Names) -> Step:
     if row.effect is None:
         return Step("", NOTHING, certain=True, current=False)
-    certain, since = row.effect.begun(day), row.effect.since
+    certain, since = row.effect.has_begun_by(day), row.effect.since
     doubt = "?" if certain and row.possible else ""
     return Step(
         since_when(row.effect),

@@ -37,7 +37,7 @@ def panel(rows: Sequence[Spell], query: Query, names: Names, unit: str) -> Repor
         state("last", "Last"),
         Column("changes", lambda row: row.changes, right=True),
     )
-    shown = tuple(column for column in columns if column.key not in ("first", "last"))
+    table = tuple(column for column in columns if column.key not in ("first", "last"))
     title = title_of(query, names, ALL, f"by {unit}")
     counts = subject_count(len({row.subject for row in rows}))
-    return Report(columns, rows, columns, shown, heading=(title, counts))
+    return Report(columns, rows, columns, table, heading=(title, counts))

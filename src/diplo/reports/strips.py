@@ -22,7 +22,7 @@ from diplo.reports.counting import (
     TYPE,
     by_key,
     by_part,
-    naming,
+    name_function,
     rank,
     total,
 )
@@ -74,76 +74,79 @@ class Strips(NamedTuple):
     @property
     def loose(self) -> str:
         """How events without a known year are dated, in words, or "" if there are none."""
-        found = {period.precision for strip in self.strips for period in strip.periods}
-        spans = " or a ".join(span for span in COARSER[YEAR] if span in found)
+        precisions = {period.precision for strip in self.strips for period in strip.periods}
+        spans = " or a ".join(span for span in COARSER[YEAR] if span in precisions)
         return f"dated to a {spans}" if spans else ""
 
 
 def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     """Return strips by kind, without events that may belong or, in a range, were under way."""
     window = query.window
-    shown = (STORY,) if window else (STORY, UNDER_WAY)
-    tallies = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
+    drawn_parts = (STORY,) if window else (STORY, UNDER_WAY)
+    tallies = [tally for tally in counts.keyed if part_of(tally.first, window) in drawn_parts]
     numbers = by_part(counts.dated, window)
     more = "" if window else ", counted above but not drawn"
     return Strips(
-        title=title_of(query, names, more=f"by {by}"),
+        title=title_of(query, names, suffix=f"by {by}"),
         counts=story.tally_line(numbers, window),
         strips=list(
             _families(tallies, names)
             if by == TYPE
-            else _others(tallies, query, by, names, numbers.get(STORY, 0))
+            else _single_strips(tallies, query, by, names, numbers.get(STORY, 0))
         ),
-        beside=[f"{said}{more}" for said in story.aside_counts(numbers, window)],
+        beside=[f"{count}{more}" for count in story.aside_counts(numbers, window)],
     )
 
 
 def _families(tallies: Iterable[Tally], names: Names) -> Iterator[Strip]:
     """Yield a strip for each family of types, followed by those of its members."""
     of_family = by_key(tallies, lambda kind: families(kind)[0] if kind else None)
-    for family, found in _ranked(of_family, names.type):
+    for family, tallies_of_family in _ranked(of_family, names.type):
         label = names.type(family) if family else f"No {TYPE}"
-        yield _strip(found, label)._replace(family=True)
-        for member, own in _ranked(by_key(found), names.type):
+        yield _strip(tallies_of_family, label)._replace(family=True)
+        for member, own in _ranked(by_key(tallies_of_family), names.type):
             if member and member != family:
                 yield _strip(own, names.type(member))._replace(inner=True)
 
 
-def _others(
+def _single_strips(
     tallies: Sequence[Tally], query: Query, by: str, names: Names, events: int
 ) -> Iterator[Strip]:
-    asked = parties.required_countries(query) if by == COUNTRY else ()
-    found = by_key(tally for tally in tallies if tally.key not in asked)
-    of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
-    hues = _hues(of_story, events, asked) if by == COUNTRY else {}
-    name = naming(by, names)
-    for key, own in _ranked(found, name):
-        label = name(key) if key else f"No {'other ' if asked else ''}{by}"
+    required = parties.required_countries(query) if by == COUNTRY else ()
+    drawn = [tally for tally in tallies if tally.key not in required]
+    of_story = (tally for tally in drawn if part_of(tally.first, query.window) == STORY)
+    hues = _hues(of_story, events, required) if by == COUNTRY else {}
+    name = name_function(by, names)
+    for key, own in _ranked(by_key(drawn), name):
+        label = name(key) if key else f"No {'other ' if required else ''}{by}"
         yield _strip(own, label)._replace(hue=hues.get(key, ""))
 
 
-def _hues(tallies: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
+def _hues(
+    tallies: Iterable[Tally], events: int, required: Collection[str]
+) -> dict[str | None, str]:
     """Return the hues of countries; of those with as many events, the earliest comes first."""
-    found = by_key(tally for tally in tallies if tally.key)
-    order = {key: min(sort_key(tally.first) for tally in own) for key, own in found.items()}
-    ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
-    plain = parties.shared([total(found[key]) for key in ordered], events, asked)
+    grouped = by_key(tally for tally in tallies if tally.key)
+    totals = {key: total(own) for key, own in grouped.items()}
+    firsts = {key: min(sort_key(tally.first) for tally in own) for key, own in grouped.items()}
+    ordered = sorted(totals, key=lambda key: (-totals[key], firsts[key], key or ""))
+    plain = parties.shared([totals[key] for key in ordered], events, required)
     return dict(parties.hued(ordered, plain))
 
 
 def _ranked(
-    found: Mapping[str | None, Sequence[Tally]], name: Callable[[str], str]
+    tallies_by_key: Mapping[str | None, Sequence[Tally]], name: Callable[[str], str]
 ) -> list[tuple[str | None, Sequence[Tally]]]:
-    return sorted(found.items(), key=lambda item: rank(item[0], total(item[1]), name))
+    return sorted(tallies_by_key.items(), key=lambda item: rank(item[0], total(item[1]), name))
 
 
-def _strip(found: Sequence[Tally], label: str) -> Strip:
+def _strip(tallies: Sequence[Tally], label: str) -> Strip:
     years: Counter[int] = Counter()
     periods = set()
-    for tally in found:
+    for tally in tallies:
         filed = dates.anchor(tally.first)
         if filed and filed.precision in COARSER[YEAR]:
             periods.add(filed)
         elif filed:
             years[int(filed.text[: DIGITS[YEAR]])] += tally.number
-    return Strip(label, total(found), years, sorted(periods))
+    return Strip(label, total(tallies), years, sorted(periods))

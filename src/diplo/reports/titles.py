@@ -1,6 +1,6 @@
 """What was asked for, in words: the titles of screens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diplo.history.filters import PartySet
 from diplo.history.selection import Query
@@ -10,16 +10,16 @@ from diplo.terminal.text import escape, series
 EVERY_EVENT = "All events"
 
 
-def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "") -> str:
-    """Say in words what a query asks for, with `whose` in place of countries if it names none.
+def title_of(query: Query, names: Names, subject: str = EVERY_EVENT, suffix: str = "") -> str:
+    """Say in words what a query asks for, with `subject` in place of countries if it names none.
 
     For a query that asks for nothing, return the title of the file if it has one.
     """
-    if query == Query() and not more and whose == EVERY_EVENT and names.vocabulary.title:
+    if query == Query() and not suffix and subject == EVERY_EVENT and names.vocabulary.title:
         return escape(names.vocabulary.title)
     window = query.window.words if query.window else ""
-    parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
-    asked: tuple[tuple[str, Iterable[str]], ...] = (
+    parts = [" ".join(filter(None, (_all_of(query, names) or subject, window, suffix)))]
+    criteria: tuple[tuple[str, Iterable[str]], ...] = (
         ("", map(names.type, query.types)),
         ("without ", map(names.type, query.excluded_types)),
         ("actor ", query.actors),
@@ -27,7 +27,7 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
         ("source ", map(names.source_title, query.sources)),
         ("", (f'"{phrase}"' for phrase in query.search)),
     )
-    parts += [f"{before}{said}" for before, values in asked if (said := _any_of(values))]
+    parts += [f"{before}{text}" for before, values in criteria if (text := _any_of(values))]
     if query.certain:
         parts.append("certain only")
     return escape(" · ".join(parts))
@@ -45,15 +45,21 @@ def _parties(together: PartySet, names: Names) -> list[str]:
 def _all_of(query: Query, names: Names) -> str:
     alternatives = [
         *([[names.countries.name(code)] for code in sorted(codes)] for codes in query.countries),
-        *([_parties(each, names) for each in any_of] for any_of in query.parties),
+        *([_parties(parties, names) for parties in any_of] for any_of in query.parties),
     ]
     if len(alternatives) == 1:
-        return _any_of(series(each, "and") for each in alternatives[0])
+        return _any_of(map(_joint, alternatives[0]))
     every: list[str] = []
     for any_of in alternatives:
-        is_one = len(any_of) == 1
-        every += any_of[0] if is_one else [f"({_any_of(series(each, 'and') for each in any_of)})"]
-    return series(every, "and")
+        if len(any_of) == 1:
+            every += any_of[0]
+        else:
+            every.append(f"({_any_of(map(_joint, any_of))})")
+    return _joint(every)
+
+
+def _joint(values: Sequence[str]) -> str:
+    return series(values, "and")
 
 
 def _any_of(values: Iterable[str]) -> str:

@@ -35,10 +35,10 @@ def types(timeline: Timeline) -> Report:
     """Report the types that are declared or occur, with the number of events each would select."""
     declared = timeline.vocabulary.types
     kinds = _numbers(timeline, "type")
-    known = {*declared, *kinds}
+    all_kinds = {*declared, *kinds}
     counts: Counter[str] = Counter()
     for kind, number in kinds.items():
-        counts.update({family: number for family in families(kind) if family in known})
+        counts.update({family: number for family in families(kind) if family in all_kinds})
     rows = _declared_first(counts, declared, lambda key: EventType(key, key))
     return _vocabulary_report(
         rows,
@@ -91,10 +91,10 @@ def places(timeline: Timeline) -> Report:
 
 def _numbers(timeline: Timeline, by: str) -> Counter[str]:
     """Return how many events each key has."""
-    counted = timeline.tallies.keyed if timeline.tallies else ()
+    tallies = timeline.tallies.keyed if timeline.tallies else ()
     pairs = ((key, 1) for event in timeline.events for key in keys_of(event, by))
     counts: Counter[str] = Counter()
-    for key, number in chain(pairs, ((tally.key, tally.number) for tally in counted)):
+    for key, number in chain(pairs, ((tally.key, tally.number) for tally in tallies)):
         if key is not None:
             counts[key] += number
     return counts
@@ -110,14 +110,14 @@ def _names(timeline: Timeline, noun: str) -> Report:
 def _vocabulary_report(
     rows: Sequence[tuple[Any, int]], columns: tuple[Column, ...], summary: str
 ) -> Report:
-    shown = (*columns, Column("count", lambda row: row[1], right=True, header="Events"))
-    return Report(shown, rows, shown, shown, summary=summary)
+    all_columns = (*columns, Column("count", lambda row: row[1], right=True, header="Events"))
+    return Report(all_columns, rows, all_columns, all_columns, summary=summary)
 
 
 def _declared_first(
-    counts: Counter[str], declared: Mapping[str, Thing], made: Callable[[str], Thing]
+    counts: Counter[str], declared: Mapping[str, Thing], make: Callable[[str], Thing]
 ) -> list[tuple[Thing, int]]:
-    """Return what is declared with its counts, then what is `made` of the other keys."""
-    others = sorted(set(counts) - set(declared))
-    found = [*declared.items(), *((key, made(key)) for key in others)]
-    return [(thing, counts[key]) for key, thing in found]
+    """Return what is declared with its counts, then what `make` makes of the other keys."""
+    undeclared = sorted(set(counts) - set(declared))
+    records = [*declared.items(), *((key, make(key)) for key in undeclared)]
+    return [(record, counts[key]) for key, record in records]

@@ -58,18 +58,18 @@ def how_many(group: Sequence[Problem]) -> str:
     A cell that is wrong twice, as the title and summary made of it, counts once.
     """
     first, *others = group
-    many = len({problem[:3] for problem in group}) if first.noun else len(group)
-    if many == 1:
+    count = len({problem[:3] for problem in group}) if first.noun else len(group)
+    if count == 1:
         return ""
-    return f" ({many} {first.noun}s)" if first.noun else f" (and {len(others)} more like it)"
+    return f" ({count} {first.noun}s)" if first.noun else f" (and {len(others)} more like it)"
 
 
 def column_letters(number: int) -> str:
     """Return the name of a column as spreadsheets show it: A, B, ... AA for 1, 2, ... 27."""
     letters = ""
     while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
     return letters
 
 
@@ -107,8 +107,8 @@ class ContentError(DiploError):
         groups = [[problem] for problem in self.problems]
         if any(problem.noun for problem in self.problems):
             groups = grouped(self.problems)
-        shown = groups[:MOST_PROBLEMS]
-        lines = [f"{group[0].place}: {group[0].message}{how_many(group)}" for group in shown]
+        first_groups = groups[:MOST_PROBLEMS]
+        lines = [f"{group[0].place}: {group[0].message}{how_many(group)}" for group in first_groups]
         if len(groups) > MOST_PROBLEMS:
             lines.append("there are more problems: 'diplo check' lists them all")
         return lines
@@ -121,7 +121,7 @@ class UnreadableError(DiploError):
 
 
 class MissingError(DiploError):
-    """Something is asked for that needs an extra that is not installed."""
+    """A command or format that needs an extra which is not installed."""
 
     exit_status = 66
 

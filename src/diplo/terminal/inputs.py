@@ -14,8 +14,8 @@ Identity = tuple[int, int] | str  # the device and inode of a file, else its nam
 def comes_once(name: str) -> bool:
     """Say whether the input of this name cannot be read again, as a pipe cannot."""
     status = _status(name)
-    kept = status is None or stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
-    return name == STANDARD_INPUT or not kept
+    is_stored = status is None or stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
+    return name == STANDARD_INPUT or not is_stored
 
 
 def check_once(names: Iterable[str]) -> None:
@@ -24,10 +24,10 @@ def check_once(names: Iterable[str]) -> None:
     Raises:
         UsageError: one is, perhaps under two names.
     """
-    seen: dict[Identity, str] = {}
+    names_by_identity: dict[Identity, str] = {}
     for name in names:
-        first = seen.get(identity := _identity(name))
-        seen[identity] = name
+        first = names_by_identity.get(identity := _identity(name))
+        names_by_identity[identity] = name
         if first is not None and (comes_once(first) or comes_once(name)):
             raise UsageError(f"{_twice(first, name)}; it can be read once")
 

@@ -47,8 +47,8 @@ class Target(NamedTuple):
         """Return how many colours to use: none, 16 or 256. `choice` is auto, always or never."""
         if not self._is_coloured(choice, environment):
             return 0
-        many = "256" in environment.get("TERM", "") or environment.get("COLORTERM")
-        return 256 if many else 16
+        has_256 = "256" in environment.get("TERM", "") or environment.get("COLORTERM")
+        return 256 if has_256 else 16
 
     def _is_coloured(self, choice: str, environment: Mapping[str, str]) -> bool:
         if choice != "auto":
@@ -96,11 +96,11 @@ def tell(line: str, *, wraps: bool = False) -> None:
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding
-    shown = cut(escape(line).encode(encoding, "backslashreplace").decode(encoding))
+    text = cut(escape(line).encode(encoding, "backslashreplace").decode(encoding))
     with contextlib.suppress(OSError, ValueError):
         if wraps and sys.stderr.isatty():
-            shown = _wrapped(shown, _columns(sys.stderr) or _USUAL_WIDTH)
-        _write_all(sys.stderr.fileno(), f"{shown}\n".encode(encoding))
+            text = _wrapped(text, _columns(sys.stderr) or _USUAL_WIDTH)
+        _write_all(sys.stderr.fileno(), f"{text}\n".encode(encoding))
 
 
 def _wrapped(line: str, width: int) -> str:
@@ -133,10 +133,10 @@ def _write_standard_output(data: bytes) -> None:
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
+    rest = memoryview(data)
+    while rest:
         try:
-            left = left[os.write(descriptor, left) :]
+            rest = rest[os.write(descriptor, rest) :]
         except BlockingIOError:  # another process may have made a shared pipe non-blocking
             import select  # noqa: PLC0415  (few pipes are)
 

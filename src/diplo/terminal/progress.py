@@ -31,12 +31,12 @@ def _watcher(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]
     draw: Callable[[str, float | None], None] | None = None
     due = monotonic() + _PATIENCE
 
-    def watch(name: str, done: float | None) -> None:
+    def watch(name: str, share: float | None) -> None:
         nonlocal draw, due
         if monotonic() < due:
             return
         draw = draw or _bar(stack)
-        draw(name, done)
+        draw(name, share)
         due = monotonic() + _BETWEEN
 
     return watch
@@ -53,9 +53,9 @@ def _bar(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
     stack.enter_context(signals.cleaning(lambda: os.write(sys.stderr.fileno(), _GONE)))
     stack.enter_context(bar)
 
-    def draw(name: str, done: float | None) -> None:
-        bar.update(task, description=f"reading {input_name(name)}", completed=(done or 0) * 100)
-        bar.update(task, total=None if done is None else 100)
+    def draw(name: str, share: float | None) -> None:
+        bar.update(task, description=f"reading {input_name(name)}", completed=(share or 0) * 100)
+        bar.update(task, total=None if share is None else 100)
         bar.refresh()
 
     return draw

@@ -44,9 +44,9 @@ def refused_at(text: str, *, raw: bool = False) -> int | None:
     """
     if text.isascii() and text.isprintable():
         return None
-    for found in _REFUSED.finditer(text):
-        if not (found[0] in _JOINERS and (raw or _between_letters(text, found.start()))):
-            return found.start()
+    for match in _REFUSED.finditer(text):
+        if not (match[0] in _JOINERS and (raw or _between_letters(text, match.start()))):
+            return match.start()
     return None
 
 
@@ -56,8 +56,9 @@ def is_plain(text: str) -> bool:
 
 
 def _between_letters(text: str, index: int) -> bool:
-    around = text[index - 1 : index] + text[index + 1 : index + 2]
-    return len(around) == len("ab") and all(unicodedata.category(c)[0] in "LM" for c in around)
+    neighbours = text[index - 1 : index] + text[index + 1 : index + 2]
+    are_letters = all(unicodedata.category(c)[0] in "LM" for c in neighbours)
+    return len(neighbours) == len("ab") and are_letters
 
 
 def name_of(character: str) -> str:
@@ -89,7 +90,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Find where each line starts."""
-        self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+        self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
 
     def position(self, index: int) -> tuple[int, int]:
         """Return the line and the column of an index, both from 1, in characters."""

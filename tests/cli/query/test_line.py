@@ -133,4 +133,4 @@ def test_what_may_be_a_code_while_it_is_typed(lines: Lines, typed: str, *, may_b
 def test_a_message_of_a_command_is_said_in_the_words_of_lines(
     lines: Lines, said: str, here: str
 ) -> None:
-    assert lines.here(said) == here
+    assert lines.reworded(said) == here

@@ -19,5 +19,5 @@ def program(first: Sequence[str]) -> typer.Typer:
     order = [*_COMMANDS, _OF_ALL]
     for name in [name for name in first if name in _COMMANDS] or order:
         import_module(f"{__name__}.{_MODULES.get(name, name)}")
-    app.registered_commands.sort(key=lambda each: order.index(each.name or ""))
+    app.registered_commands.sort(key=lambda command: order.index(command.name or ""))
     return app

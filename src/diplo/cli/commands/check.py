@@ -34,10 +34,10 @@ def check(
     values.texts(file, "FILE")
     files = Files(file, *reading).checked()
     check_output(writing.target.path, files.inputs())
-    found, events = files.check()
-    wrong = any(strict or problem.severity == ERROR for problem in found)
-    notes = (problem_count(found),) if found else ()
-    return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)
+    findings, events = files.check()
+    wrong = any(strict or problem.severity == ERROR for problem in findings)
+    notes = (problem_count(findings),) if findings else ()
+    return Answer(problems(findings, events), writing, notes, FOUND_ERRORS if wrong else 0)
 
 
 @command

@@ -41,7 +41,7 @@ class Citing(NamedTuple):
         """Return these options with their format decided.
 
         Raises:
-            UsageError: there is no such format, or the ending of the file tells none.
+            UsageError: there is no such format, or the ending of the file stands for none.
         """
         chosen = format_of(self.output, self.format, _EXTENSIONS) or TEXT
         named = chosen.lower() if chosen.lower() in FORMATS else chosen

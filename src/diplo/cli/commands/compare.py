@@ -43,7 +43,7 @@ def compare(
     found = ask(country, selecting, files, every=False, states=drawn)
     sides = [
         Side(fold_space(typed), parties)
-        for typed, parties in zip(country, found.asked.arguments, strict=True)
+        for typed, parties in zip(country, found.parties.arguments, strict=True)
     ]
     _check_distinct(sides)
     report = comparison(found.selection(arrange(found.matches)), sides, by, listed=every)

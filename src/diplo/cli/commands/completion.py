@@ -37,37 +37,39 @@ def completion(
         for name, words in lists.items()
         if len(words) > MOST_WORDS
     ]
-    kept = {name: words if len(words) <= MOST_WORDS else () for name, words in lists.items()}
-    return Answer(script(shell, _program(ctx.find_root(), kept)), notes=tuple(notes))
+    offered = {name: words if len(words) <= MOST_WORDS else () for name, words in lists.items()}
+    return Answer(script(shell, _program(ctx.find_root(), offered)), notes=tuple(notes))
 
 
 def _program(context: Context, lists: Mapping[str, Sequence[str]]) -> Program:
     """Describe the program of a context, from its commands and options."""
     kinds = Kinds(lists)
     commands = [
-        _command(typer.Context(each, info_name=name, parent=context), kinds)
-        for name, each in context.command.commands.items()
+        _command(typer.Context(subcommand, info_name=name, parent=context), kinds)
+        for name, subcommand in context.command.commands.items()
     ]
     return Program(_command(context, kinds).options, commands, kinds.lists)
 
 
 def _command(context: Context, kinds: Kinds) -> Command:
     completed, name = completed_by(context.command.callback), context.info_name
-    options, given = [], []
+    options, arguments = [], []
     for parameter in context.command.get_params(context):
         words, between = completed.get(parameter.name, ((), ""))
         if isinstance(parameter, TyperOption):
             # Typer's order varies; -h comes last.
             names = tuple(sorted(parameter.opts, key=lambda option: option == "-h"))
             kind = (
-                FLAG if parameter.is_flag else kinds.of(words, between, names[0].lstrip("-"), name)
+                FLAG
+                if parameter.is_flag
+                else kinds.assign(words, between, names[0].lstrip("-"), name)
             )
             about = _first_sentence(parameter.help)
             options.append(Option(names, about, kind, parameter.multiple))
         else:
-            kind = kinds.of(words, between, parameter.name, name)
-            given.append(Argument(parameter.name, kind, parameter.nargs < 0))
-    return Command(name, _first_sentence(context.command.help), options, given)
+            kind = kinds.assign(words, between, parameter.name, name)
+            arguments.append(Argument(parameter.name, kind, parameter.nargs < 0))
+    return Command(name, _first_sentence(context.command.help), options, arguments)
 
 
 def _first_sentence(text: str | None) -> str:

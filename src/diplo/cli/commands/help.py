@@ -45,7 +45,7 @@ def help(  # noqa: A001  (the name of the command)
         return Answer("".join(f"{line}\n" for line in _page(program)))
     if name == _DATES:
         return Answer(_on_dates(program))
-    print((_of(program, name) if name else program).get_help())
+    print((_context_of(program, name) if name else program).get_help())
     return None
 
 
@@ -55,20 +55,20 @@ def _on_dates(program: Context) -> str:
     for heading, ways in manual.DATES.items():
         with formatter.section(heading):
             formatter.write_dl([*ways.items()])
-    said: str = formatter.getvalue()
-    return said
+    text: str = formatter.getvalue()
+    return text
 
 
-def _of(program: Context, name: str) -> Context:
+def _context_of(program: Context, name: str) -> Context:
     """Return the context of a command.
 
     Raises:
         UsageError: there is none of this name.
     """
-    found = program.command.commands.get(name)
-    if found is None:
+    subcommand = program.command.commands.get(name)
+    if subcommand is None:
         raise NoSuchCommandError(program, [name])
-    return typer.Context(found, info_name=name, parent=program)
+    return typer.Context(subcommand, info_name=name, parent=program)
 
 
 def _page(program: Context) -> Iterator[str]:
@@ -82,19 +82,19 @@ def _page(program: Context) -> Iterator[str]:
         yield from _listed(records)
     yield ".SH COMMANDS"
     for name in program.command.commands:
-        yield from _section(_of(program, name))
+        yield from _section(_context_of(program, name))
     yield ".SH DATES"
     for heading, ways in manual.DATES.items():
         yield from (".PP", f".I {_roff(heading)}", *_listed(ways.items()))
-    for heading, told in manual.further(manual.PROGRAM).items():
-        yield from (f".SH {heading.upper()}", *_listed(told.items()))
+    for heading, entries in manual.further(manual.PROGRAM).items():
+        yield from (f".SH {heading.upper()}", *_listed(entries.items()))
     yield from (".SH EXAMPLES", *_examples(manual.PROGRAM))
 
 
 def _section(context: Context) -> Iterator[str]:
     """Yield the lines of the page on one command."""
     yield from (f".SS {_usage(context)}", _roff(context.command.help))
-    further = {k: told.items() for k, told in manual.further(context.info_name).items()}
+    further = {k: entries.items() for k, entries in manual.further(context.info_name).items()}
     for heading, records in (panels(context) | further).items():
         yield from (".PP", f".I {_roff(heading)}", *_listed(records))
     yield from (".PP", ".I Examples", *_examples(context.info_name))

@@ -44,11 +44,11 @@ def maps(
     """List the built-in maps, print one, or begin one for a table."""
     _check(name, writing.format)
     if name is None:
-        return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
+        return Answer(report([(key, shipped.about(key)) for key in shipped.names()]), writing)
     values.texts([name], "NAME")
     if name == STANDARD_INPUT or (name not in shipped.names() and shipped.may_be_file(name)):
         check_output(writing.target.path, [name])
-        return Answer(_begun(name), writing)
+        return Answer(_draft(name), writing)
     return Answer(shipped.text(name), writing)
 
 
@@ -67,7 +67,7 @@ def _check(name: str | None, form: str | None) -> None:
         raise UsageError(message)
 
 
-def _begun(name: str) -> str:
+def _draft(name: str) -> str:
     """Return a map to begin with for the table of a file."""
     from diplo.reading.maps.draft import skeleton  # noqa: PLC0415  (only tables need it)
 

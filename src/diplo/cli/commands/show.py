@@ -27,12 +27,12 @@ Around = Annotated[
 @command
 def show(*, ids: EventArguments, around: Around = None, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
-    long = None if around is None else values.length("--around", around)
-    found = choose_events(ids, files)
-    names = Names(found.timeline.vocabulary)
-    report = reports.show(found.events, found.timeline, names, long)
-    undated = _undated(found.events) if long else ()
-    return Answer(report, writing, (*found.notes, *undated))
+    span = None if around is None else values.length("--around", around)
+    chosen = choose_events(ids, files)
+    names = Names(chosen.timeline.vocabulary)
+    report = reports.show(chosen.events, chosen.timeline, names, span)
+    undated = _undated(chosen.events) if span else ()
+    return Answer(report, writing, (*chosen.notes, *undated))
 
 
 def _undated(events: list[Event]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from diplo.cli.options.files import Files
 from diplo.cli.options.selecting import countries, first_date, last_date
 from diplo.cli.options.writing import Drawing, Width
 from diplo.cli.query import parties
-from diplo.cli.query.empty import joined
+from diplo.cli.query.empty import none_concerns_all
 from diplo.cli.query.question import concerned, coverage_notes, other_code_notes, unmatched_notes
 from diplo.formats import SVG
 from diplo.history import relations
@@ -140,7 +140,7 @@ def _empty(
         return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
     some = len(concerned(every, asked._replace(arguments=(any_of,))))
-    message = joined("subject", len(asked.arguments), some)
+    message = none_concerns_all("subject", len(asked.arguments), some)
     return (message,) if message else ()
 
 

@@ -66,5 +66,5 @@ def _left_out(matches: Sequence[Match]) -> tuple[str, ...]:
     """Return a note on events that TimelineJS cannot show, as they have no first day."""
     count = sum(match.event.date.earliest is None for match in matches)
     one, several = "event without a first day is", "events without a first day are"
-    said = f"{plural(count, one, several)} left out, as TimelineJS needs one"
-    return (said,) if count else ()
+    note = f"{plural(count, one, several)} left out, as TimelineJS needs one"
+    return (note,) if count else ()

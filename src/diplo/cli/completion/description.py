@@ -63,7 +63,6 @@ class Program:
         commands: Sequence[Command],
         lists: Mapping[str, Sequence[str]],
     ) -> None:
-        """Take the program's own options, its commands, and the lists."""
         self.top = Command("", "", options, [Argument("command", COMMANDS)])
         self.commands = commands
         self.with_top = [self.top, *commands]
@@ -71,8 +70,8 @@ class Program:
 
     def lists(self, commands: Sequence[Command]) -> Iterator[tuple[str, list[str]]]:
         """Yield each list that commands need, by name, with its plain words wrapped in lines."""
-        options = {option.kind for each in commands for option in each.options}
-        kinds = options | {argument.kind for each in commands for argument in each.arguments}
+        options = {option.kind for command in commands for option in command.options}
+        kinds = options | {argument.kind for command in commands for argument in command.arguments}
         names = {kind.rstrip(",+") for kind in kinds}
         names |= {OTHERS for kind in kinds if kind.endswith("+")}
         for name in sorted(names - {FREE, FILES, FLAG}):
@@ -88,11 +87,10 @@ class Kinds:
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        """Take the lists that have names."""
         self.lists = dict(lists)
         self._names: dict[tuple[str, ...], str] = {(): FREE}
 
-    def of(self, words: str | Sequence[str], between: str, name: str, command: str) -> str:
+    def assign(self, words: str | Sequence[str], between: str, name: str, command: str) -> str:
         """Return the kind of a list, given by name or as words; new words get a value's name."""
         if isinstance(words, str):
             return f"{words}{between}"

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from diplo.cli import arguments
@@ -21,19 +22,20 @@ _WORDS = re.compile(r"[\w ,–-]+")
 
 def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
     """Return the lists of words from event files, and of the names of columns."""
-    names, known = Names(timeline.vocabulary), timeline.vocabulary
+    names, vocabulary = Names(timeline.vocabulary), timeline.vocabulary
     used = [event.type for event in timeline.events if event.type]
+    types = chain.from_iterable(map(families, (*vocabulary.types, *used)))
     cited = [citation.source for event in timeline.events for citation in event.sources]
-    codes = dict.fromkeys((*known.countries, *sorted(timeline.codes)))
-    actors = _spoken(actor for event in timeline.events for actor in event.actors)
-    places = _spoken(event.place for event in timeline.events if event.place)
+    codes = dict.fromkeys((*vocabulary.countries, *sorted(timeline.codes)))
+    actors = _hyphenated(actor for event in timeline.events for actor in event.actors)
+    places = _hyphenated(event.place for event in timeline.events if event.place)
     return {
         "countries": [word_for(code, names) for code in codes],
         OTHERS: [w for w in dict.fromkeys(actors + places) if not names.countries.knows(w)],
         "actors": actors,
         "places": places,
-        "types": list(dict.fromkeys(f for key in (*known.types, *used) for f in families(key))),
-        "sources": list(dict.fromkeys((*known.sources, *cited))),
+        "types": list(dict.fromkeys(types)),
+        "sources": list(dict.fromkeys((*vocabulary.sources, *cited))),
         "ids": [event.id for event in timeline.events],
         "columns": [*(c.key for c in event_columns(Names(Vocabulary()))), COLUMNS_HELP],
     }
@@ -45,17 +47,17 @@ def word_for(code: str, names: Names) -> str:
     return word if is_shell_safe(word) and _means(word, code, names) else code.lower()
 
 
-def _spoken(named: Iterable[str]) -> list[str]:
+def _hyphenated(names: Iterable[str]) -> list[str]:
     """Return the hyphenated names of actors or places that can be read back."""
-    words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
-    meant = (word for name, word in words.items() if name_key(word) == name_key(name))
-    return list(dict.fromkeys(filter(is_shell_safe, meant)))
+    words = {name: slug(name) for name in dict.fromkeys(names) if _WORDS.fullmatch(name)}
+    readable = (word for name, word in words.items() if name_key(word) == name_key(name))
+    return list(dict.fromkeys(filter(is_shell_safe, readable)))
 
 
 def _means(word: str, code: str, names: Names) -> bool:
     try:
-        found = arguments.parse_parties([word], names.countries).arguments
-        return found == ((PartySet(frozenset({code})),),)
+        parties = arguments.parse_parties([word], names.countries).arguments
+        return parties == ((PartySet(frozenset({code})),),)
     except UsageError:
         return False
 

@@ -1,4 +1,4 @@
-"""What Typer has no types of for others to use."""
+"""Names for the objects of Typer whose types are private."""
 
 from typing import Any
 

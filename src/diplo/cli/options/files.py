@@ -107,10 +107,10 @@ class Files(NamedTuple):
         Raises:
             UsageError: exactly one is; several may come from a pattern, and are refused elsewhere.
         """
-        found = [*filter(is_event_file, typed)]
-        if len(found) == 1 and not self.events:
-            said, given = file_name(found[0]), typed_name(found[0])
-            raise UsageError(f"{said} is a file: give it as --events {given}{also}")
+        names = [*filter(is_event_file, typed)]
+        if len(names) == 1 and not self.events:
+            file, typed_file = file_name(names[0]), typed_name(names[0])
+            raise UsageError(f"{file} is a file: give it as --events {typed_file}{also}")
 
     def table_options(self) -> TableOptions:
         """Return the options for reading tables.
@@ -134,10 +134,10 @@ class Files(NamedTuple):
             UsageError: DIPLO_EVENTS has a blank name.
         """
         listed = os.environ.get("DIPLO_EVENTS", "").split(os.pathsep)
-        named = [name for name in listed if name]
+        from_environment = [name for name in listed if name]
         if not self.events:
-            values.texts(named, "DIPLO_EVENTS")
-        names = self.events or named or [BUNDLED]
+            values.texts(from_environment, "DIPLO_EVENTS")
+        names = self.events or from_environment or [BUNDLED]
         return [reading.bundled() if name == BUNDLED else name for name in names]
 
     @property
@@ -174,26 +174,27 @@ class Files(NamedTuple):
             UnreadableError: a file cannot be opened or read.
         """
         with progress() as watch:
-            return reading.load(self._expanded(), keep, watch, self._opening)
+            return reading.load(self._expanded(), keep, watch, self._opener)
 
     @property
     def _engine(self) -> str | None:
         return self.engine or os.environ.get("DIPLO_ENGINE") or None
 
     @property
-    def _opening(self) -> Callable[[str, Watch], Document]:
+    def _opener(self) -> Callable[[str, Watch], Document]:
         options = self.table_options()
         return opener(self._engine, partial(open_document, options=options), options)
 
     def _expanded(self) -> list[str]:
         """Return the names of files, and of folders that an engine opens as a whole."""
         names = self.names
-        found = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
-        if not self.map or found == names:
-            return found
-        its_map = os.path.realpath(self.map)  # it may be in the folder of its tables
-        others = [each for each in found if each in names or os.path.realpath(each) != its_map]
-        return others or found
+        is_whole = partial(is_for_engine, self._engine, one_by_one=bool(self.map))
+        expanded = reading.expanded(names, is_whole)
+        if not self.map or expanded == names:
+            return expanded
+        map_file = os.path.realpath(self.map)  # it may be in the folder of its tables
+        others = [name for name in expanded if name in names or os.path.realpath(name) != map_file]
+        return others or expanded
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.
@@ -203,7 +204,7 @@ class Files(NamedTuple):
         """
         today = values.today()
         with progress() as watch:
-            return reading.check(self._expanded(), watch, self._opening, today)
+            return reading.check(self._expanded(), watch, self._opener, today)
 
 
 def is_event_file(name: str) -> bool:

@@ -15,9 +15,9 @@ from diplo.model.events import Vocabulary
 Texts = list[str] | None
 
 
-def countries(taken: str, metavar: str) -> Declared:
-    """Declare the arguments for countries and others; `taken` says how several combine."""
-    about = f"Names or ISO 3166 codes, or else whole names of actors or places{taken}"
+def countries(combination: str, metavar: str) -> Declared:
+    """Declare the arguments for countries and others; `combination` says how several combine."""
+    about = f"Names or ISO 3166 codes, or else whole names of actors or places{combination}"
     about += "; a,b means any, a+b both, and a,b+c either a or both b and c."
     return argument(about, metavar, "countries", between="+")
 
@@ -111,7 +111,7 @@ class Selecting(NamedTuple):
         return values.window(self.since, self.until, self.year, today)
 
     def query(
-        self, wanted: Iterable[Alternatives], window: Window | None, known: Vocabulary
+        self, parties: Iterable[Alternatives], window: Window | None, vocabulary: Vocabulary
     ) -> Query:
         """Return the query for some parties, with types and sources that the files know.
 
@@ -120,12 +120,12 @@ class Selecting(NamedTuple):
         """
         return Query(
             window=window,
-            types=values.types(self.type, known.types),
+            types=values.types(self.type, vocabulary.types),
             actors=values.texts(self.actor, "--actor"),
             places=values.texts(self.place, "--place"),
-            sources=values.sources(self.source, known.citable),
+            sources=values.sources(self.source, vocabulary.citable),
             search=values.texts(self.search, "--search"),
             certain=self.certain,
             began=self.began,
-            excluded_types=values.types(self.without, known.types, "--except"),
-        ).concerning(wanted)
+            excluded_types=values.types(self.without, vocabulary.types, "--except"),
+        ).concerning(parties)

@@ -69,7 +69,7 @@ ExitStatus = Annotated[
 ]
 
 
-def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) -> str | None:
+def format_of(output: str | None, chosen: str | None, endings: Mapping[str, str]) -> str | None:
     """Return the format that was chosen, else that of the extension of --output, if any.
 
     Raises:
@@ -81,11 +81,11 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
     if chosen or output is None:
         return chosen
     extension = os.path.splitext(output)[1].lower()
-    form = known.get(_OTHERS.get(extension, extension))
+    form = endings.get(_OTHERS.get(extension, extension))
     if form or not extension or (os.path.exists(output) and not os.path.isfile(output)):
         return form
-    ways = f"choose from {', '.join(known)}, or give --format"
-    way = _elsewhere(extension[1:], os.path.splitext(output)[0]) if ".csv" in known else ""
+    ways = f"choose from {', '.join(endings)}, or give --format"
+    way = _elsewhere(extension[1:], os.path.splitext(output)[0]) if ".csv" in endings else ""
     ways = f"{ways}; {way}" if way else ways
     raise UsageError(f"--output knows no format for the ending {shown(extension)}; {ways}")
 
@@ -109,8 +109,8 @@ def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]
 def _elsewhere(name: str, stem: str = "") -> str:
     """Return what to type for a format or an ending of citations or spreadsheets."""
     if name in _SHEETS:
-        given = f"-o {typed_name(f'{stem}.csv')}" if stem else "--format csv"
-        return f"for a spreadsheet give {given} --bom"
+        option = f"-o {typed_name(f'{stem}.csv')}" if stem else "--format csv"
+        return f"for a spreadsheet give {option} --bom"
     form = _CITED.get(name)
     return f"for citations 'diplo timeline ... -f plain | diplo cite - -f {form}'" if form else ""
 
@@ -151,12 +151,12 @@ class Writing(NamedTuple):
             UsageError: a value is wrong, or --json and --format contradict each other.
         """
         choose(self.color, COLOURS, "value of --color")
-        named = self.format
-        if named is not None:
-            named = _format_named(named, self.formats, self.endings)
-        if self.json and named not in (None, "json"):
-            raise UsageError(f"--json and --format {named} contradict each other; give one")
-        chosen = "json" if self.json else named
+        form = self.format
+        if form is not None:
+            form = _format_named(form, self.formats, self.endings)
+        if self.json and form not in (None, "json"):
+            raise UsageError(f"--json and --format {form} contradict each other; give one")
+        chosen = "json" if self.json else form
         written = format_of(self.output, chosen, self.endings)
         if self.bom and written not in BOM_FORMATS:
             raise UsageError(

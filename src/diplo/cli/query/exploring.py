@@ -50,7 +50,7 @@ class Explored:
             self._names,
             self._timeline,
             values.last_day(self._timeline.vocabulary, self._today),
-            self._asked_in,
+            self._answer,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),
             self.lines.may_be_code,
@@ -62,12 +62,12 @@ class Explored:
     def _lists(self) -> Mapping[str, Sequence[str]]:
         return lists_of(self._timeline)
 
-    def _asked_in(self, line: str) -> Question:
+    def _answer(self, line: str) -> Question:
         """Answer a line; errors speak of its words, not of options."""
         try:
             return self.question(self.lines.read(line))
         except UsageError as error:
-            raise UsageError(self.lines.here(str(error))) from None
+            raise UsageError(self.lines.reworded(str(error))) from None
 
     def question(self, parsed: ParsedLine) -> Question:
         """Return a question with the events that match it.
@@ -92,30 +92,30 @@ class Explored:
             query=found.query,
             options=options,
             matches=matches,
-            found=found.matches,
-            subjects=concerned(self._subjects, found.asked),
+            all_matches=found.matches,
+            subjects=concerned(self._subjects, found.parties),
             nearest=() if matches else empty.nearest(found.query, name_of, all_events),
             notes=(
-                *map(self.lines.here, found.party_notes),
-                *unmatched_notes(found.asked, self._timeline.codes, self._names),
+                *map(self.lines.reworded, found.party_notes),
+                *unmatched_notes(found.parties, self._timeline.codes, self._names),
             ),
         )
 
     def _command(self, *words: str) -> str:
         """Return a command line that reads the same files."""
-        given = {**self._files._asdict(), "events": None}
+        values = {**self._files._asdict(), "events": None}
         files = [("events", name) for name in self._files.events or ()]
-        files += [(option, value) for option, value in given.items() if value is not None]
+        files += [(option, value) for option, value in values.items() if value is not None]
         options = chain.from_iterable((f"--{option}", value) for option, value in files)
         return shlex.join(["diplo", *words, *options])
 
     def _narrow(self, line: str, option: str, value: str | None) -> str:
-        said = self.lines.read(line)
+        parsed = self.lines.read(line)
         if option != _COUNTRY:
             kinds = None if value is None else [value]
-            return self.lines.line(said._replace(selecting=said.selecting._replace(type=kinds)))
-        more = () if value is None else (*said.countries, word_for(value, self._names))
-        return self.lines.line(said._replace(countries=more))
+            return self.lines.line(parsed._replace(selecting=parsed.selecting._replace(type=kinds)))
+        countries = () if value is None else (*parsed.countries, word_for(value, self._names))
+        return self.lines.line(parsed._replace(countries=countries))
 
     def _export(self, question: Question, name: str) -> None:
         writing = Publishing(output=name)
@@ -127,5 +127,5 @@ class Explored:
                 f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             ) from None
         check_output(name, self._files.inputs())
-        selection = Selection(question.query, self._names, question.matches, question.found)
+        selection = Selection(question.query, self._names, question.matches, question.all_matches)
         deliver(Answer(timeline(selection, question.options), writing))

@@ -18,7 +18,9 @@ from diplo.terminal.text import shown
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 # An option of a command, perhaps with a value in quotes.
-_SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?""")
+_TYPED_OPTION = re.compile(
+    r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?"""
+)
 _LISTING = re.compile(LISTED.format("[a-z]+"))
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
 _CODE = re.compile(r"(?<![^\s,+])[A-Za-z]{2,3}$")
@@ -48,11 +50,10 @@ class Lines:
     """Reads and writes lines, with the options of a command."""
 
     def __init__(self, context: Context, is_date: Callable[[str], bool]) -> None:
-        """Take the context of the command, and a test for dates."""
         self._context = context
         self._is_date = is_date
-        every = context.command.get_params(context)
-        options = [p for p in every if isinstance(p, TyperOption) and p.name in _FIELDS]
+        parameters = context.command.get_params(context)
+        options = [p for p in parameters if isinstance(p, TyperOption) and p.name in _FIELDS]
         self._names = {option.name: _long(option.opts)[0] for option in options}
         self._by_word = {name: option for option in options for name in option.opts}
         self._by_word |= {name[2:]: o for o in options for name in _long(o.opts)}
@@ -66,18 +67,18 @@ class Lines:
         """
         command, context = self._context.command, self._context
         arguments = list(self._arguments(line))
-        with command.make_context(context.info_name, arguments, parent=context.parent) as made:
-            given: Mapping[str, Any] = made.params
-        values = {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}
+        with command.make_context(context.info_name, arguments, parent=context.parent) as parsed:
+            parameters: Mapping[str, Any] = parsed.params
+        values = {k: list(v) if isinstance(v, tuple) else v for k, v in parameters.items()}
         selecting = Selecting._make(values[name] for name in Selecting._fields)
         arranging = Arranging._make(values[name] for name in Arranging._fields)
         return ParsedLine(values["country"] or (), selecting, arranging.checked())
 
     def _arguments(self, line: str) -> Iterator[str]:
         """Yield the arguments that would have been typed in a shell."""
-        left = [_Word(_plain(found), found[0][0] == '"') for found in _TOKEN.finditer(line)]
-        while left:
-            word = left.pop(0)
+        words = [_Word(_plain(token), token[0][0] == '"') for token in _TOKEN.finditer(line)]
+        while words:
+            word = words.pop(0)
             option = None if word.quoted else self._by_word.get(word.text)
             if option is None:
                 if word.text.startswith("-") and not word.quoted:
@@ -88,9 +89,11 @@ class Lines:
             if option.is_flag:
                 yield name
                 continue
-            if not left or (self._is_option(left[0]) and left[0].text not in self._among(option)):
+            if not words or (
+                self._is_option(words[0]) and words[0].text not in self._choices(option)
+            ):
                 raise UsageError(f"{word.text} needs a value: {word.text} {option.metavar}")
-            value, left = self._value(option, left)
+            value, words = self._value(option, words)
             yield f"{name}={value}"
 
     def _value(self, option: TyperOption, words: list[_Word]) -> tuple[str, list[_Word]]:
@@ -113,49 +116,49 @@ class Lines:
     def _is_option(self, word: _Word) -> bool:
         return not word.quoted and word.text in self._by_word
 
-    def _among(self, option: TyperOption, lists: Lists = _NO_LISTS) -> Sequence[str]:
+    def _choices(self, option: TyperOption, lists: Lists = _NO_LISTS) -> Sequence[str]:
         """Return the words to choose an option's value from, its own or those of a list."""
         listed = self._completed.get(option.name or "", ((), ""))[0]
         return lists.get(listed, ()) if isinstance(listed, str) else listed
 
-    def here(self, message: str) -> str:
+    def reworded(self, message: str) -> str:
         """Rewrite a message about the options of a command in the words of a line."""
 
-        def in_a_line(found: re.Match[str]) -> str:
-            option, value = self._by_word.get(found[1]), found[2]
+        def in_a_line(match: re.Match[str]) -> str:
+            option, value = self._by_word.get(match[1]), match[2]
             if option is None:
-                return found[0]
-            quoted = "".join(f" {self._quoted(each)}" for each in shlex.split(value or ""))
+                return match[0]
+            quoted = "".join(f" {self._quoted(word)}" for word in shlex.split(value or ""))
             return f"{_long(option.opts)[0][2:]}{quoted}"
 
-        said = message.replace(f"{self._context.command_path} ", "")
-        return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, said))
+        text = message.replace(f"{self._context.command_path} ", "")
+        return _LISTING.sub("Tab lists them", _TYPED_OPTION.sub(in_a_line, text))
 
     def options(self, parsed: ParsedLine) -> list[str]:
         """Return the arguments of a command that asks the same."""
-        found = list(parsed.countries)
-        for name, value in self._given(parsed):
+        words = list(parsed.countries)
+        for name, value in self._set_options(parsed):
             if value is True:
-                found.append(name)
+                words.append(name)
             else:
-                found += [f"{name}={value}"] if value.startswith("-") else [name, value]
-        return found
+                words += [f"{name}={value}"] if value.startswith("-") else [name, value]
+        return words
 
     def line(self, parsed: ParsedLine) -> str:
         """Return the line that asks the same."""
-        found = [self._quoted(country) for country in parsed.countries]
-        for name, value in self._given(parsed):
-            found += [name[2:]] if value is True else [name[2:], self._quoted(value)]
-        return " ".join(found)
+        words = [self._quoted(country) for country in parsed.countries]
+        for name, value in self._set_options(parsed):
+            words += [name[2:]] if value is True else [name[2:], self._quoted(value)]
+        return " ".join(words)
 
-    def _given(self, parsed: ParsedLine) -> Iterator[tuple[str, Any]]:
+    def _set_options(self, parsed: ParsedLine) -> Iterator[tuple[str, Any]]:
         """Yield each option that is given, with its value, or True for a flag."""
         values: Mapping[str, Any] = {**parsed.selecting._asdict(), **parsed.arranging._asdict()}
         usual = {**Selecting._field_defaults, **Arranging._field_defaults}
         for field, value in values.items():
             if value and value != usual[field]:
-                each = value if isinstance(value, list) else [value]
-                yield from ((self._names[field], one) for one in each)
+                items = value if isinstance(value, list) else [value]
+                yield from ((self._names[field], item) for item in items)
 
     def _quoted(self, text: str) -> str:
         if re.fullmatch(r'[^\s"\\-][^\s"\\]*', text) and text not in self._by_word:
@@ -167,16 +170,16 @@ class Lines:
         """Return the completions of the last word that is typed, given the lists of words."""
         before, _, last = typed.rpartition(" ")
         option = self._option_behind(before)
-        found = _LAST.search(last)
-        partial = found[0].lower() if found else ""
+        match = _LAST.search(last)
+        partial = match[0].lower() if match else ""
         start = last[: len(last) - len(partial)]
         if option is None:
-            known = [*lists["countries"], *lists[OTHERS]]
+            words = [*lists["countries"], *lists[OTHERS]]
             if not start:
-                known += sorted(word for word in self._by_word if word[:1] != "-")
+                words += sorted(word for word in self._by_word if word[:1] != "-")
         else:
-            known = [*self._among(option, lists)]
-        return [start + word for word in known if word.startswith(partial)]
+            words = [*self._choices(option, lists)]
+        return [start + word for word in words if word.startswith(partial)]
 
     def may_be_code(self, typed: str) -> bool:
         """Say whether the last word that is typed may be the code of a country."""
@@ -202,9 +205,9 @@ def _long(names: Sequence[str]) -> list[str]:
     return [name for name in names if name.startswith("--")]
 
 
-def _plain(found: re.Match[str]) -> str:
+def _plain(token: re.Match[str]) -> str:
     """Return the text of a word, without its quotes."""
-    return found[2] if found[1] is None else re.sub(r"\\(.)", r"\1", found[1])
+    return token[2] if token[1] is None else re.sub(r"\\(.)", r"\1", token[1])
 
 
 def _joined(words: Sequence[_Word]) -> str:

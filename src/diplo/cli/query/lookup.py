@@ -50,10 +50,13 @@ def choose_events(typed: Sequence[str], files: Files) -> Chosen:
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
-    words = [_in_case(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
-    named = [*_named(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
-    notes = timeline.notes if named else ("standard input names no event",)
-    return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
+    words = [_as_id(word.strip(), by_id) for word in typed if word != STANDARD_INPUT]
+    ids = [
+        *_ids_of(words, by_id, files),
+        *(_id_on_line(number, line, by_id) for number, line in piped),
+    ]
+    notes = timeline.notes if ids else ("standard input names no event",)
+    return Chosen([by_id[key] for key in dict.fromkeys(ids)], timeline, notes)
 
 
 def _lines() -> Iterator[tuple[int, str]]:
@@ -68,41 +71,44 @@ def _lines() -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
+def _id_on_line(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     """Return the last tab-separated field of a line that is an id."""
     fields = [field.strip() for field in reversed(line.split("\t"))]
-    found = next((field for field in fields if field in by_id), None)
-    if found is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
+    key = next((field for field in fields if field in by_id), None)
+    if key is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
         raise UsageError(
             "standard input is JSON, of which no ids are read; pipe 'diplo timeline ... -c id'"
         )
-    if found is None:
+    if key is None:
         hint = suggestion(fields[0], by_id, _nearest) or "; write an id a line"
         raise UsageError(
             f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
         )
-    return found
+    return key
 
 
-def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
+def _as_id(word: str, by_id: Mapping[str, Event]) -> str:
     """Return a word in lower case if it is an id then, else the word."""
     return word.lower() if word not in by_id and word.lower() in by_id else word
 
 
-def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
+def _ids_of(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
     """Return the ids among words, and the id of the event whose title has the other words."""
     others = [word for word in words if word not in by_id]
     if not others:
         return list(words)
-    whole = _fitting(words, by_id.values())
-    if len(whole) == 1:
-        return whole
-    told, found = (words, whole) if whole else (others, _fitting(others, by_id.values()))
-    if not found:
+    fitting_all = _fitting(words, by_id.values())
+    if len(fitting_all) == 1:
+        return fitting_all
+    if fitting_all:
+        raise UsageError(_several_found(words, fitting_all))
+    fitting_others = _fitting(others, by_id.values())
+    if not fitting_others:
         _refuse_files(others, files)
-    if len(found) != 1:
-        raise UsageError(_several_found(told, found) if found else _none_found(others, by_id))
-    return [*(word for word in words if word in by_id), *found]
+        raise UsageError(_none_found(others, by_id))
+    if len(fitting_others) > 1:
+        raise UsageError(_several_found(others, fitting_others))
+    return [*(word for word in words if word in by_id), *fitting_others]
 
 
 def _refuse_files(words: Sequence[str], files: Files) -> None:
@@ -124,31 +130,31 @@ def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:
     wanted = _parts(" ".join(words))
     if not wanted:
         return []
-    whole, found = [], []
+    exact, beginning = [], []
     for event in events:
         title = _parts(event.title)
         if title == wanted:
-            whole.append(event.id)
+            exact.append(event.id)
         elif all(any(part.startswith(word) for part in title) for word in wanted):
-            found.append(event.id)
-    return whole or found
+            beginning.append(event.id)
+    return exact or beginning
 
 
 def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text).translate(_APOSTROPHES))
 
 
-def _several_found(words: Sequence[str], found: Sequence[str]) -> str:
+def _several_found(words: Sequence[str], ids: Sequence[str]) -> str:
     """Return the message on words that fit several events, with as many ids as fit in it."""
-    said = f"{len(found)} titles fit {shown(' '.join(words))}"
+    count = f"{len(ids)} titles fit {shown(' '.join(words))}"
 
-    def naming(most: int) -> str:
-        more = " Add a word, for these are not all" if most < len(found) else ""
-        ids = " or ".join(f"'{key}'" for key in found[:most])
-        return f"{said}; did you mean {ids}?{more}"
+    def suggesting(most: int) -> str:
+        hint = " Add a word, for these are not all" if most < len(ids) else ""
+        suggested = " or ".join(f"'{key}'" for key in ids[:most])
+        return f"{count}; did you mean {suggested}?{hint}"
 
-    messages = map(naming, range(min(len(found), _MOST), 0, -1))
-    return next((message for message in messages if len(message) <= _LONGEST), said)
+    messages = map(suggesting, range(min(len(ids), _MOST), 0, -1))
+    return next((message for message in messages if len(message) <= _LONGEST), count)
 
 
 def _none_found(words: Sequence[str], by_id: Mapping[str, Event]) -> str:

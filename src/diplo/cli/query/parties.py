@@ -1,4 +1,4 @@
-"""Words of no country: which actors or places they are, or which options find them."""
+"""COUNTRY arguments that name no country: the actors or places they are, or what finds them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,7 +36,7 @@ _ALL_AND_ANY = {2: ("both", "either")}
 class ResolvedParties(NamedTuple):
     """The arguments with the actors and places that they mean, and a note on each of these."""
 
-    asked: PartyArguments
+    parties: PartyArguments
     notes: tuple[str, ...]
 
 
@@ -45,16 +45,16 @@ def with_unknown_words(
 ) -> Callable[[Vocabulary], Keep]:
     """Return a predicate that also keeps events which mention a word of no country."""
 
-    def keep(known: Vocabulary) -> Keep:
-        names = Names(known)
-        asked = _asked(typed, names)
-        wanted = keeps(names, asked)
-        if not asked.unknown:
+    def keep(vocabulary: Vocabulary) -> Keep:
+        names = Names(vocabulary)
+        parties = _parse(typed, names)
+        wanted = keeps(names, parties)
+        if not parties.unknown:
             return wanted
-        codes = frozenset(map(str.upper, asked.unknown))
-        named = tuple(PartySet(names=frozenset({key})) for key in sorted(_keys(typed, asked)))
-        ways = [way.query for word in asked.unknown for way in _ways(word)]
-        queries = [Query(countries=(codes,)), Query(parties=(named,)), *ways]
+        codes = frozenset(map(str.upper, parties.unknown))
+        by_name = tuple(PartySet(names=frozenset({key})) for key in sorted(_keys(typed, parties)))
+        ways = [way.query for word in parties.unknown for way in _ways(word)]
+        queries = [Query(countries=(codes,)), Query(parties=(by_name,)), *ways]
         return AnyOf(wanted, *(Matcher(query, names.countries.name) for query in queries))
 
     return keep
@@ -77,78 +77,77 @@ def resolve(
     Raises:
         UsageError: an argument names nobody.
     """
-    asked = _asked(typed, names)
-    named: dict[str, str] = {}
-    if asked.unknown:
-        keys = _keys(typed, asked)
-        told = (name for e in loaded.events for name in (*e.actors, e.place) if name is not None)
-        named = {name_key(name): name for name in told if name_key(name) in keys}
-        asked = arguments.parse_parties(typed, names.countries, named, loaded.codes)
-    for word, error in asked.unknown.items():
-        if whole := _joined(typed, word, names):
+    parties = _parse(typed, names)
+    by_key: dict[str, str] = {}
+    if parties.unknown:
+        typed_keys = _keys(typed, parties)
+        present = (name for e in loaded.events for name in (*e.actors, e.place) if name is not None)
+        by_key = {name_key(name): name for name in present if name_key(name) in typed_keys}
+        parties = arguments.parse_parties(typed, names.countries, by_key, loaded.codes)
+    for word, error in parties.unknown.items():
+        if whole := _country_around(typed, word, names):
             raise UsageError(f"no country is named {shown(word)}{did_you_mean([whole])}")
-        if several := _several(word, names):
+        if several := _several_message(word, names):
             raise UsageError(several)
-        said = _as_option(word, when) or _as_type(word, types, names) or error
-        raise UsageError(_refusal(word, said, loaded.events, names, command))
-    taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
-    meant = (key for key, name in named.items() if name in taken)
-    notes = (_note(key, loaded.events, names, options=not command) for key in meant)
-    return ResolvedParties(asked, tuple(notes))
+        reason = _as_option(word, when) or _as_type(word, types, names) or error
+        raise UsageError(_refusal(word, reason, loaded.events, names, command))
+    used = frozenset().union(*(party.names for any_of in parties.arguments for party in any_of))
+    keys = (key for key, name in by_key.items() if name in used)
+    notes = (_note(key, loaded.events, names, options=not command) for key in keys)
+    return ResolvedParties(parties, tuple(notes))
 
 
-def _asked(typed: Sequence[str], names: Names) -> PartyArguments:
+def _parse(typed: Sequence[str], names: Names) -> PartyArguments:
     """Read COUNTRY arguments, refusing a list with spaces beside its commas."""
     is_list = len(typed) > 1 and any(word.strip(",+") != word for word in typed)
-    if is_list and (several := _several(" ".join(typed), names)):
+    if is_list and (several := _several_message(" ".join(typed), names)):
         raise UsageError(several)
     return arguments.parse_parties(typed, names.countries)
 
 
-def _joined(typed: Sequence[str], word: str, names: Names) -> str:
+def _country_around(typed: Sequence[str], word: str, names: Names) -> str:
     """Return the country that a word forms with its neighbours, as in `soviet union`, if any."""
-    places = [place for place, each in enumerate(typed) if each == word]
-    runs = (
-        " ".join(typed[first : first + size])
-        for size in range(_MOST_WORDS, 1, -1)
-        for place in places
-        for first in range(max(place - size + 1, 0), place + 1)
-    )
-    known = filter(names.countries.knows, dict.fromkeys(runs))
-    return next((run.replace(" ", "-") for run in known), "")
+    places = [place for place, other in enumerate(typed) if other == word]
+    for size in range(_MOST_WORDS, 1, -1):
+        for place in places:
+            for first in range(max(place - size + 1, 0), place + 1):
+                run = " ".join(typed[first : first + size])
+                if names.countries.knows(run):
+                    return run.replace(" ", "-")
+    return ""
 
 
-def _several(word: str, names: Names) -> str:
+def _several_message(word: str, names: Names) -> str:
     """Return the message on a word that names several countries, if it does."""
     for joint in _JOINTS:
         parts = split_names(word, joint, names.countries)
         if 1 < len(parts) <= _MOST_WORDS:
             typed = [quoted(part.lower().replace(" ", "-")) for part in parts]
             all_of, any_of = _ALL_AND_ANY.get(len(parts), ("all", "any"))
-            both, either = f"{' '.join(typed)} ({all_of})", f"{','.join(typed)} ({any_of})"
-            return f"no country is named {shown(word)}; did you mean {both} or {either}?"
+            all_typed, any_typed = f"{' '.join(typed)} ({all_of})", f"{','.join(typed)} ({any_of})"
+            return f"no country is named {shown(word)}; did you mean {all_typed} or {any_typed}?"
     return ""
 
 
 def _as_option(word: str, when: str) -> UnknownCountryError | None:
     """Return the error for a word that is the name of an option or a date, if it is one."""
-    meant = f"--{word}" if word in _OPTIONS else ""
+    option = f"--{word}" if word in _OPTIONS else ""
     if dates.is_window(word):
-        meant = f"{when} {echoed(word)}"
-    return UnknownCountryError(word, advice=f"; did you mean {meant}?") if meant else None
+        option = f"{when} {echoed(word)}"
+    return UnknownCountryError(word, advice=f"; did you mean {option}?") if option else None
 
 
-def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
+def _as_type(word: str, chosen: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
     """Return the error for a word that is a type, to add to those given, if it is one."""
-    known = {family for key in names.vocabulary.types for family in families(key)}
-    if given is None or word.lower() not in known:
+    types = {family for key in names.vocabulary.types for family in families(key)}
+    if chosen is None or word.lower() not in types:
         return None
-    typed = echoed(",".join((*given, word)))
+    typed = echoed(",".join((*chosen, word)))
     return UnknownCountryError(word, advice=f"; did you mean --type {typed}?")
 
 
-def _keys(typed: Iterable[str], asked: PartyArguments) -> frozenset[str]:
-    return frozenset(map(name_key, (*typed, *asked.unknown)))
+def _keys(typed: Iterable[str], parties: PartyArguments) -> frozenset[str]:
+    return frozenset(map(name_key, (*typed, *parties.unknown)))
 
 
 class _Way(NamedTuple):
@@ -159,17 +158,17 @@ class _Way(NamedTuple):
     parts: Sequence[str]
     texts: Callable[[Event, Names], Iterable[str]]
 
-    def found(self, events: Iterable[Event], names: Names) -> list[Event]:
+    def find(self, events: Iterable[Event], names: Names) -> list[Event]:
         """Return the events that the option finds."""
         return [*filter(Matcher(self.query, names.countries.name), events)]
 
     def begins(self, event: Event, names: Names) -> bool:
         """Say whether each part of what is typed begins a word of an event."""
-        told = "\n".join(self.texts(event, names))
-        return all(re.search(_standing(part), told) for part in self.parts)
+        text = "\n".join(self.texts(event, names))
+        return all(re.search(_word_pattern(part), text) for part in self.parts)
 
 
-def _standing(part: str) -> str:
+def _word_pattern(part: str) -> str:
     """Return a pattern for words with this beginning; a few letters must be a word or initials."""
     if len(part) > _FEW_LETTERS:
         return rf"(?<!\w){re.escape(part)}"
@@ -189,11 +188,11 @@ def _ways(word: str) -> list[_Way]:
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
-    said, typed = [name_key(text)], echoed(text)
+    parts, typed = [name_key(text)], echoed(text)
     actors, places = Query(actors=(text,)), Query(places=(text,))
     return {
-        _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(name_key, e.actors)),
-        _PLACE: _Way(f"--place {typed}", places, said, lambda e, _: [name_key(e.place or "")]),
+        _ACTOR: _Way(f"--actor {typed}", actors, parts, lambda e, _: map(name_key, e.actors)),
+        _PLACE: _Way(f"--place {typed}", places, parts, lambda e, _: [name_key(e.place or "")]),
     }
 
 
@@ -208,7 +207,7 @@ def search_hint(word: str, files: Files) -> str:
         return ""
     loaded = files.load()
     counts = _counts(_ways(word)[:1], loaded.events, Names(loaded.vocabulary))
-    return _counted(counts) if counts else ""
+    return _counts_in_words(counts) if counts else ""
 
 
 def _refusal(
@@ -218,31 +217,32 @@ def _refusal(
     ways = _ways(word)
     counts = _counts(ways, events, names)
     if not counts:
-        is_told = any(way.found(events, names) for way in ways)
-        said = arguments.unknown(error, "" if is_told else ", but no event mentions it")
-        return said if error.is_explained else f"{said}; {command}{_ELSE}"
-    said = str(error)
+        is_mentioned = any(way.find(events, names) for way in ways)
+        but = "" if is_mentioned else ", but no event mentions it"
+        message = arguments.unknown_message(error, but)
+        return message if error.is_explained else f"{message}; {command}{_ELSE}"
+    message = str(error)
     if error.is_organisation or not error.is_explained:
-        said = f"no country is named {shown(word)}"
-    joint = "" if said.endswith("?") else ";"
-    return f"{said}{joint} {command}{_counted(counts)}"
+        message = f"no country is named {shown(word)}"
+    joint = "" if message.endswith("?") else ";"
+    return f"{message}{joint} {command}{_counts_in_words(counts)}"
 
 
 def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict[str, int]:
     """Return the number of events that each way finds, if the word begins words in half of them."""
     counts = {}
     for way in ways:
-        found = way.found(events, names)
-        if found and 2 * sum(way.begins(event, names) for event in found) >= len(found):
-            counts[way.typed] = len(found)
+        matching = way.find(events, names)
+        if matching and 2 * sum(way.begins(event, names) for event in matching) >= len(matching):
+            counts[way.typed] = len(matching)
     return counts
 
 
-def _counted(counts: Mapping[str, int]) -> str:
+def _counts_in_words(counts: Mapping[str, int]) -> str:
     """Return counts in words: "-q gaza finds 9 events, --actor gaza 2"."""
     (first, count), *others = counts.items()
-    said = [f"{first} finds {plural(count, 'event')}", *(f"{way} {n}" for way, n in others)]
-    return ", ".join(said)
+    ways = [f"{first} finds {plural(count, 'event')}", *(f"{way} {n}" for way, n in others)]
+    return ", ".join(ways)
 
 
 def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> str:
@@ -252,10 +252,10 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
     }
     kinds = [kind for kind, count in of_kind.items() if count]
     total = sum(key in names_in(event) for event in events)
-    said = f"{echoed(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
+    message = f"{echoed(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
     if not options:
-        return said
+        return message
     counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)
     if list(counts.values()) == [total]:
-        return f"{said}; {next(iter(counts))} finds the same"
-    return f"{said}; {_counted(counts)}"
+        return f"{message}; {next(iter(counts))} finds the same"
+    return f"{message}; {_counts_in_words(counts)}"

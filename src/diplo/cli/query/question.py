@@ -11,7 +11,8 @@ from diplo.cli.options.arranging import Arranging
 from diplo.cli.options.files import Files
 from diplo.cli.options.selecting import Selecting
 from diplo.cli.options.writing import Writing
-from diplo.cli.query import empty, parties
+from diplo.cli.query import empty
+from diplo.cli.query.parties import resolve, search_hint, with_unknown_words
 from diplo.cli.values import UnknownTypeError
 from diplo.history.filters import Alternatives, names_in, search_terms
 from diplo.history.parts import STORY, Match
@@ -39,7 +40,7 @@ class Found(NamedTuple):
     """The query that was asked, and the events in the files that match it."""
 
     files: Files
-    asked: PartyArguments
+    parties: PartyArguments
     query: Query
     names: Names
     timeline: Timeline
@@ -74,9 +75,10 @@ class Found(NamedTuple):
         """
         codes = self.timeline.codes
         see = "" if self.files.events else "diplo countries"
-        missing = unmatched_notes(self.asked, codes, self.names, see=see)
-        other = other_code_notes(self.asked, codes, self.names, self._again)
-        notes = (*self.timeline.notes, *self.party_notes, *missing, *other, *self._of_types())
+        missing = unmatched_notes(self.parties, codes, self.names, see=see)
+        other_codes = other_code_notes(self.parties, codes, self.names, self._reread)
+        missed = self._missed_types()
+        notes = (*self.timeline.notes, *self.party_notes, *missing, *other_codes, *missed)
         tallies = self.timeline.tallies
         if self.matches or (tallies and tallies.dated):
             return notes
@@ -84,25 +86,26 @@ class Found(NamedTuple):
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*notes, *why)
 
-    def _of_types(self) -> tuple[str, ...]:
+    def _missed_types(self) -> tuple[str, ...]:
         """Return a note on events that a search misses, though it names their type."""
         if not self.query.search or self.query.types:
             return ()
         wanted = {" ".join(search_terms(text)) for text in self.query.search}
-        named = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
-        if not named:
+        kinds = [key for key in self.names.vocabulary.types if wanted & self._names_of_type(key)]
+        if not kinds:
             return ()
-        typed = self.query._replace(search=(), types=tuple(named))
-        asked, meant = (Matcher(each, self.names.countries.name) for each in (self.query, typed))
-        count = sum(bool(meant(event) and not asked(event)) for event in self._again())
-        said = f"{plural(count, 'event')} of type {series(named, 'or')}"
-        return (f"-q does not find {said}; -t {','.join(named)} does",) if count else ()
+        typed = self.query._replace(search=(), types=tuple(kinds))
+        name_of = self.names.countries.name
+        of_type, by_search = Matcher(typed, name_of), Matcher(self.query, name_of)
+        count = sum(bool(of_type(event) and not by_search(event)) for event in self._reread())
+        missed = f"{plural(count, 'event')} of type {series(kinds, 'or')}"
+        return (f"-q does not find {missed}; -t {','.join(kinds)} does",) if count else ()
 
-    def _called(self, kind: str) -> set[str]:
+    def _names_of_type(self, kind: str) -> set[str]:
         """Return the names of a type: the last word of its id, and its label."""
         return {fold(name) for name in (kind.rpartition(".")[2], self.names.type(kind))}
 
-    def _again(self) -> Sequence[Event]:
+    def _reread(self) -> Sequence[Event]:
         """Return all events, or none if reading them again would take long."""
         return self.files.load().events if self.files.are_small else ()
 
@@ -128,21 +131,21 @@ def ask(
     files.refuse_typed(typed)
     window = selecting.window(values.today())
 
-    def keep(names: Names, asked: PartyArguments) -> Keep:
-        known = names.vocabulary._replace(sources={})  # events may describe more
-        query = selecting.query(_wanted(asked, every=every), window, known)
+    def keep(names: Names, parties: PartyArguments) -> Keep:
+        vocabulary = names.vocabulary._replace(sources={})  # events may describe more
+        query = selecting.query(_wanted(parties, every=every), window, vocabulary)
         name_of = names.countries.name
         brief = enough(query) if len(files.names) == 1 else None
         matches = PushdownMatcher(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches
 
     try:
-        loaded = files.load(parties.with_unknown_words(typed, keep))
+        loaded = files.load(with_unknown_words(typed, keep))
         names = Names(loaded.vocabulary)
         return find(typed, selecting, files, loaded, names, every=every, states=states)
     except UnknownTypeError as error:
-        if found := parties.search_hint(error.key, files):
-            raise UsageError(f"{error}; {found}") from None
+        if hint := search_hint(error.key, files):
+            raise UsageError(f"{error}; {hint}") from None
         raise
 
 
@@ -163,21 +166,25 @@ def find(
     """
     today = values.today()
     window = selecting.window(today)
-    asked, notes = parties.resolve(typed, loaded, names, types=selecting.type or ())
-    query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
+    parties, notes = resolve(typed, loaded, names, types=selecting.type or ())
+    query = selecting.query(_wanted(parties, every=every), window, loaded.vocabulary)
     matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
     changed = _changed(loaded, query, names, today) if states else None
-    return Found(files, asked, query, names, loaded, matches, notes, changed)
+    return Found(files, parties, query, names, loaded, matches, notes, changed)
 
 
-def story_options(asked: Arranging, *, headed: bool = True, listed: bool = False) -> StoryOptions:
-    """Return how the events are told: under headings or not, all of them `listed` or as asked."""
-    group_by = asked.group_by if headed else None
-    return StoryOptions(group_by, asked.sort, asked.reverse, listed or asked.every, asked.long)
+def story_options(
+    arranging: Arranging, *, headed: bool = True, listed: bool = False
+) -> StoryOptions:
+    """Return how to show the events: under headings or not, all of them `listed` or as typed."""
+    group_by = arranging.group_by if headed else None
+    return StoryOptions(
+        group_by, arranging.sort, arranging.reverse, listed or arranging.every, arranging.long
+    )
 
 
-def _wanted(asked: PartyArguments, *, every: bool) -> Sequence[Alternatives]:
-    return asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
+def _wanted(parties: PartyArguments, *, every: bool) -> Sequence[Alternatives]:
+    return parties.arguments if every else [tuple(chain.from_iterable(parties.arguments))]
 
 
 def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Changed":
@@ -186,15 +193,15 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
     from diplo.reports.changed import Changed  # noqa: PLC0415  (the same)
 
     matcher = Matcher(query._replace(window=None), names.countries.name)
-    last = values.last_day(loaded.vocabulary, today)
-    every = relations.subjects(loaded.events, loaded.last_days)
-    meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
-    return Changed(meant, min(query.window.last, last) if query.window else last)
+    last_day = values.last_day(loaded.vocabulary, today)
+    subjects = relations.subjects(loaded.events, loaded.last_days)
+    matching = [s for s in subjects if any(matcher(effect.event) for effect in s.effects)]
+    return Changed(matching, min(query.window.last, last_day) if query.window else last_day)
 
 
-def concerned(subjects: Iterable["Subject"], asked: PartyArguments) -> list["Subject"]:
+def concerned(subjects: Iterable["Subject"], parties: PartyArguments) -> list["Subject"]:
     """Return the subjects that concern all arguments, by the events that change them."""
-    return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
+    return [subject for subject in subjects if parties.hold(subject.countries, _names_in(subject))]
 
 
 def _names_in(subject: "Subject") -> frozenset[str]:
@@ -203,25 +210,25 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 
 
 def unmatched_notes(
-    asked: PartyArguments, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
+    parties: PartyArguments, codes: frozenset[str], names: Names, noun: str = "event", see: str = ""
 ) -> tuple[str, ...]:
     """Return a note for each country asked for that nothing concerns, or one note for many.
 
     The last note may name a command to `see`.
     """
-    missing = sorted(asked.codes - codes)
-    said = [f"{shown(names.countries.name(code))[1:-1]} ({code})" for code in missing]
-    if len(said) > _MOST_NOTES:
-        first = ", ".join(said[: _MOST_NOTES - 1])
-        said = [f"{first} or {len(said) - _MOST_NOTES + 1} others"]
-    notes = [f"no {what} concerns {each}" for each in said]
+    missing = sorted(parties.codes - codes)
+    countries = [f"{shown(names.countries.name(code))[1:-1]} ({code})" for code in missing]
+    if len(countries) > _MOST_NOTES:
+        first = ", ".join(countries[: _MOST_NOTES - 1])
+        countries = [f"{first} or {len(countries) - _MOST_NOTES + 1} others"]
+    notes = [f"no {noun} concerns {country}" for country in countries]
     if notes and see:
         notes[-1] += f"; see '{see}'"
     return tuple(notes)
 
 
 def other_code_notes(
-    asked: PartyArguments,
+    parties: PartyArguments,
     codes: frozenset[str],
     names: Names,
     events: Callable[[], Sequence[Event]],
@@ -230,18 +237,18 @@ def other_code_notes(
 
     The events are counted if they can be read.
     """
-    undeclared = codes - asked.codes - names.vocabulary.countries.keys()
-    other = {code: may_mean(code, undeclared) for code in sorted(asked.codes)}
+    undeclared = codes - parties.codes - names.vocabulary.countries.keys()
+    letters_by_code = {code: may_mean(code, undeclared) for code in sorted(parties.codes)}
     return tuple(
-        f"{_having(letters, events())} {' or '.join(letters)}, which may mean "
+        f"{_events_have(letters, events())} {' or '.join(letters)}, which may mean "
         f"{names.countries.name(code)}; ask for {','.join((code, *letters))}, and "
         "'diplo check FILE' says where"
-        for code, letters in other.items()
+        for code, letters in letters_by_code.items()
         if letters
     )
 
 
-def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
+def _events_have(letters: Sequence[str], events: Sequence[Event]) -> str:
     """Return "2 events have", or "some events have" if they cannot be counted."""
     count = sum(not set(letters).isdisjoint(event.countries) for event in events)
     if not count:
@@ -249,18 +256,18 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
     return plural(count, "event has", "events have")
 
 
-def coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def coverage_notes(vocabulary: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return a note if the range asked for goes beyond the last day that the files cover."""
-    last = known.last_day
+    last = vocabulary.last_day
     if last is None or window is None:
         return ()
     if window.first <= last and (window.last <= last or window.last == dates.END):
         return ()
-    said = dates.day_words(last)
-    return (f"the events are known up to {said}; what came after that day is not in them",)
+    day = dates.day_words(last)
+    return (f"the events are known up to {day}; what came after that day is not in them",)
 
 
-def outside_coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def outside_coverage_notes(vocabulary: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return that note only if the whole range lies beyond that day."""
-    begins = known.last_day and window and window.first > known.last_day
-    return coverage_notes(known, window) if begins else ()
+    begins = vocabulary.last_day and window and window.first > vocabulary.last_day
+    return coverage_notes(vocabulary, window) if begins else ()

@@ -26,24 +26,24 @@ def variants(text: str) -> Iterator[str]:
     """
     if "*" in text and _WORD.search(text):
         yield text.replace("*", "").strip()
-    for these, those in ((0, 1), (1, 0)):
-        found = text
+    for source, target in ((0, 1), (1, 0)):
+        variant = text
         for *pair, where in _PAIRS:
-            found = re.sub(f"{pair[these]}{where}", pair[those], found, flags=re.IGNORECASE)
-        if found != text:
-            yield found
+            variant = re.sub(f"{pair[source]}{where}", pair[target], variant, flags=re.IGNORECASE)
+        if variant != text:
+            yield variant
 
 
-def corrected(text: str, told: Iterable[str]) -> Iterator[str]:
+def corrected(text: str, texts: Iterable[str]) -> Iterator[str]:
     """Yield a text with each unknown word replaced by the nearest word that events have."""
-    words = {fold(word): word for each in told for word in _WORD.findall(each)}
+    words = {fold(word): word for known in texts for word in _WORD.findall(known)}
     every = "\n".join(words)
-    found = text
+    result = text
     for typed in _WORD.findall(text):
         if fold(typed) in every:
             continue
         near = suggestions.near(typed, words)
         if not near:
             return
-        found = found.replace(typed, words[near[0]])
-    yield found
+        result = result.replace(typed, words[near[0]])
+    yield result

@@ -3,6 +3,7 @@
 import contextlib
 import shlex
 from collections.abc import Sequence
+from itertools import chain
 from os.path import splitext
 
 from diplo.cli.framework.parse import NoSuchCommandError
@@ -22,42 +23,47 @@ _MOST_WORDS = 12  # words to look up
 _SEARCH = "--search"
 
 
-def instead(error: NoSuchCommandError) -> UsageError:
+def with_suggestion(error: NoSuchCommandError) -> UsageError:
     """Return the error with a command line to type, if the unknown command hints at one."""
     with contextlib.suppress(DiploError):
-        if meant := _by_another_name(*error.typed) or _meant(error):
-            return UsageError(f"{error.said}; did you mean: {meant}")
+        if line := _by_another_name(*error.typed) or _by_its_words(error):
+            return UsageError(f"{error.said}; did you mean: {line}")
     return error
 
 
-def _meant(error: NoSuchCommandError) -> str:
+def _by_its_words(error: NoSuchCommandError) -> str:
+    """Return what to type if the unknown command is a country, a type, an id or else finds some."""
     word, files = error.typed[0], Files()
     if STANDARD_INPUT in files.names:
         return ""
-    said = before_options(error.typed)
-    others, options = said[1:_MOST_WORDS], error.typed[len(said) :]
+    words = before_options(error.typed)
+    others, options = words[1:_MOST_WORDS], error.typed[len(words) :]
     if _is_country(word, files):
-        return _line("timeline", word, *_asked(others, files), *options)
+        return _line("timeline", word, *_arguments(*_countries_in(others, files)), *options)
     loaded = files.load()
     used = {event.type for event in loaded.events if event.type}
     if any(word in families(key) for key in {*loaded.vocabulary.types, *used}):
-        return _line("timeline", "--type", word, *_asked(others, files), *options)
+        return _line(
+            "timeline", "--type", word, *_arguments(*_countries_in(others, files)), *options
+        )
     if any(word == event.id for event in loaded.events):
         return _line("show", *error.typed)
-    if error.near or len(word) < _NO_CODE:
-        return ""
-    asked = _asked(said[:_MOST_WORDS], files)
-    *countries, _, sought = asked if _SEARCH in asked else (*asked, "", "")
-    finds = not sought or ask(countries, Selecting(search=[sought]), files).matches
-    return _line("timeline", *asked, *options) if finds else ""
+    if not error.near and len(word) >= _NO_CODE:
+        countries, sought = _countries_in(words[:_MOST_WORDS], files)
+        if not sought or ask(countries, Selecting(search=[sought]), files).matches:
+            return _line("timeline", *_arguments(countries, sought), *options)
+    return ""
 
 
-def _asked(words: Sequence[str], files: Files) -> list[str]:
-    """Return words as `timeline` takes them: countries, and the others as a search."""
-    telling = [word for word in words if word not in BETWEEN]
-    countries = [word for word in telling if _is_country(word, files)]
-    others = " ".join(word for word in telling if word not in countries)
-    return [*countries, *([_SEARCH, others] if others else ())]
+def _countries_in(words: Sequence[str], files: Files) -> tuple[list[str], str]:
+    """Return the countries among words, and the other words as a text to search for."""
+    words = [word for word in words if word not in BETWEEN]
+    countries = [word for word in words if _is_country(word, files)]
+    return countries, " ".join(word for word in words if word not in countries)
+
+
+def _arguments(countries: Sequence[str], sought: str) -> list[str]:
+    return [*countries, *([_SEARCH, sought] if sought else ())]
 
 
 def _by_another_name(word: str, *others: str) -> str:
@@ -79,18 +85,19 @@ def _exported(words: Sequence[str]) -> list[str]:
     read = [word for word in words if is_event_file(word)]
     others = [word for word in words if word not in read]
     ends = Publishing().endings
-    written = next((each for each in others if splitext(each)[1].lower() in ends), "FILE")
+    written = next((word for word in others if splitext(word)[1].lower() in ends), "FILE")
     countries = [word for word in others if word != written]
-    return ["-o", written, *countries, *(each for name in read for each in ("--events", name))]
+    events = chain.from_iterable(("--events", name) for name in read)
+    return ["-o", written, *countries, *events]
 
 
 def _is_country(word: str, files: Files) -> bool:
     """Say whether `timeline` takes a word; a short one, perhaps a code, must also have events."""
     try:
-        found = ask([word], Selecting(), files)
+        matches = ask([word], Selecting(), files).matches
     except UsageError:
         return False
-    return len(word) >= _NO_CODE or bool(found.matches)
+    return len(word) >= _NO_CODE or bool(matches)
 
 
 def _line(*words: str) -> str:

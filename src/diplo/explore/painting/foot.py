@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplo.explore.painting.panes import hue_of
 from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import Load, View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.band import band
 from diplo.formats.table.layout import GAP, Canvas, merged
 from diplo.history.scale import Scale, header
@@ -32,17 +32,17 @@ class Foot(NamedTuple):
     scale: Scale
 
 
-def lines(shown: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
+def lines(foot: Foot, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line of columns, a strip for each subject, the axis with a day, and its years."""
-    indent, scale = label(canvas.width), shown.scale
+    indent, scale = label(canvas.width), foot.scale
     blank = Run(" " * indent)
-    yield [Run(fit("Events", indent, "")), *_columns(shown.view.loads(scale), canvas)]
-    for subject in shown.subjects if indent else ():
-        name = fit(shown_in(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
-        past = shown_in(shown.course.past(subject.name), encoding)
-        strip = _band(past, scale, hue_of(subject, shown.view), canvas.glyphs).line
+    yield [Run(fit("Events", indent, "")), *_columns(foot.view.loads(scale), canvas)]
+    for subject in foot.subjects if indent else ():
+        name = fit(all_encodable(subject.name, encoding), indent - len(GAP), canvas.glyphs.dots)
+        past = all_encodable(foot.course.past(subject.name), encoding)
+        strip = _band(past, scale, hue_of(subject, foot.view), canvas.glyphs).line
         yield [Run(f"{name}{GAP}", "bold" if subject.changed else ""), *strip]
-    yield [blank, *_axis(scale, shown.day, canvas)]
+    yield [blank, *_axis(scale, foot.day, canvas)]
     yield [blank, Run(header(scale.years()))]
 
 
@@ -58,7 +58,7 @@ def _columns(loads: Sequence[Load], canvas: Canvas) -> Line:
 
 
 def _height(count: int, most: int, heights: str) -> str:
-    """Return the column of so many events, scaled if the most do not fit the heights."""
+    """Return the column for a count of events, scaled if the most do not fit the heights."""
     if most <= len(heights):
         return heights[count - 1]
     return heights[(count - 1) * (len(heights) - 1) // (most - 1)]

@@ -8,36 +8,36 @@ from diplo.terminal.width import fit
 
 def clipped(line: Iterable[Run], width: int, dots: str = "") -> Line:
     """Return a line of exactly this width: filled, or cut, with dots at the cut."""
-    kept: Line = []
-    left = width
+    runs: Line = []
+    room = width
     for run in line:
-        if run.cells > left:
-            return [*kept, run._replace(text=fit(run.text, left, dots))]
-        kept.append(run)
-        left -= run.cells
-    return [*kept, Run(" " * left)] if left else kept
+        if run.cells > room:
+            return [*runs, run._replace(text=fit(run.text, room, dots))]
+        runs.append(run)
+        room -= run.cells
+    return [*runs, Run(" " * room)] if room else runs
 
 
 def block(lines: Iterable[Line], width: int, height: int) -> list[Line]:
     """Return exactly `height` lines of this width."""
-    found = [clipped(line, width) for line, _ in zip(lines, range(height), strict=False)]
-    return [*found, *([Run(" " * width)] for _ in range(height - len(found)))]
+    filled = [clipped(line, width) for line, _ in zip(lines, range(height), strict=False)]
+    return [*filled, *([Run(" " * width)] for _ in range(height - len(filled)))]
 
 
 def cut(lines: Sequence[Line], height: int, sign: str) -> Sequence[Line]:
     """Return at most `height` lines; if some are cut, the last has their number and `sign`."""
     if len(lines) <= height:
         return lines
-    kept = list(lines[: max(height - 1, 0)])
-    while kept and text_of(kept[-1]).rstrip().endswith(":"):  # it heads lines that are cut
-        kept.pop()
-    return [*kept, [Run(f"{len(lines) - len(kept)} {sign}")]]
+    whole = list(lines[: max(height - 1, 0)])
+    while whole and text_of(whole[-1]).rstrip().endswith(":"):  # it heads lines that are cut
+        whole.pop()
+    return [*whole, [Run(f"{len(lines) - len(whole)} {sign}")]]
 
 
 def beside(left: Sequence[Line], right: Sequence[Line], divider: str) -> Iterator[Line]:
     """Yield the lines of two blocks side by side."""
-    for one, other in zip(left, right, strict=True):
-        yield [*one, Run(f" {divider} ", "dim"), *other]
+    for left_line, right_line in zip(left, right, strict=True):
+        yield [*left_line, Run(f" {divider} ", "dim"), *right_line]
 
 
 def reversed_(line: Iterable[Run]) -> Line:

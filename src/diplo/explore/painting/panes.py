@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.explore.states import SubjectState
 from diplo.explore.view import View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.layout import GAP, Canvas
 from diplo.formats.table.states import STATE
 from diplo.model import dates
@@ -34,32 +34,32 @@ def states(
 
     A long name takes the cells that its state leaves.
     """
-    shown, glyphs = shown_in(list(stated), encoding), canvas.glyphs
-    words = max((cells_of(each.state.words) for each in shown), default=0)
+    subjects, glyphs = all_encodable(list(stated), encoding), canvas.glyphs
+    words = max((cells_of(subject.state.words) for subject in subjects), default=0)
     state = min(words, STATE, canvas.width // 2)
     room = canvas.width - len(GAP) * 2 - state
     since = 0
     if canvas.width >= _DATED:
-        longest = max((cells_of(glyphs.adapt(each.state.since)) for each in shown), default=0)
+        longest = max((cells_of(glyphs.adapt(s.state.since)) for s in subjects), default=0)
         since = max(min(longest, room - len(GAP) - _NAME), _SINCE)
         room -= len(GAP) + since
-    for each in shown:
-        spare = state - min(cells_of(each.state.words), state)
-        name = min(max(cells_of(each.name), room), room + spare)
-        mark = glyphs.change if each.changed else " "
-        bold = "bold " if each.changed else ""
-        hue = hue_of(each, view) if each.state.since else "dim"
-        when = fit(glyphs.adapt(each.state.since), since, glyphs.dots).rstrip()
+    for subject in subjects:
+        spare = state - min(cells_of(subject.state.words), state)
+        name = min(max(cells_of(subject.name), room), room + spare)
+        mark = glyphs.change if subject.changed else " "
+        bold = "bold " if subject.changed else ""
+        hue = hue_of(subject, view) if subject.state.since else "dim"
+        when = fit(glyphs.adapt(subject.state.since), since, glyphs.dots).rstrip()
         yield [
             Run(f"{mark} ", "bold"),
-            Run(fit(each.name, name, glyphs.dots), bold.strip()),
+            Run(fit(subject.name, name, glyphs.dots), bold.strip()),
             Run(GAP),
-            Run(fit(each.state.words, room + state - name, glyphs.dots), f"{bold}{hue}".strip()),
+            Run(fit(subject.state.words, room + state - name, glyphs.dots), f"{bold}{hue}".strip()),
             *([Run(GAP), Run(f"{when:>{since}}")] if since else ()),
         ]
 
 
-def hue_of(each: SubjectState, view: View) -> str:
-    """Return the hue of a subject's first party that has one and was not asked for."""
-    codes = (code for code in each.countries if code not in view.asked)
+def hue_of(subject: SubjectState, view: View) -> str:
+    """Return the hue of a subject's first party that has one, beside those of every event."""
+    codes = (code for code in subject.countries if code not in view.required)
     return next((view.hues[code] for code in codes if view.hues.get(code)), "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from diplo.explore.painting.lines import clipped, reversed_
 from diplo.explore.view import Heading, View
-from diplo.formats.table import shown_in
+from diplo.formats.table import all_encodable
 from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas
 from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
 from diplo.history.parts import STORY
@@ -21,24 +21,24 @@ def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
 
     Long dates take what they need of the cells that are left over, and titles the rest.
     """
-    story = shown_in(view.story, encoding)
+    story = all_encodable(view.story, encoding)
     page = laid_out(story, canvas)
     columns, spare = page.columns, canvas.width - page.columns.across
     longest = max((cells_of(canvas.glyphs.adapt(e.when)) for e in story.entries), default=0)
-    more = min(spare, longest - columns.date) if columns.title else 0
-    columns = columns._replace(date=columns.date + max(more, 0))
-    return page._replace(columns=columns._replace(title=columns.title + spare - max(more, 0)))
+    extra = min(spare, longest - columns.date) if columns.title else 0
+    columns = columns._replace(date=columns.date + max(extra, 0))
+    return page._replace(columns=columns._replace(title=columns.title + spare - max(extra, 0)))
 
 
 def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None) -> Iterator[Line]:
     """Yield some of the lines of a view, with the row of the cursor in reverse video."""
     for number in lines:
-        on = view.on_line(number)
-        if isinstance(on, Heading):
-            yield _heading(shown_in(on, encoding), page, number)
+        item = view.on_line(number)
+        if isinstance(item, Heading):
+            yield _heading(all_encodable(item, encoding), page, number)
             continue
-        drawn = _row(shown_in(view.entry(on), encoding), page)
-        yield reversed_(drawn) if on == cursor else drawn
+        line = _row(all_encodable(view.entry(item), encoding), page)
+        yield reversed_(line) if item == cursor else line
 
 
 def _heading(heading: Heading, page: Page, line: int) -> Line:
@@ -49,8 +49,8 @@ def _heading(heading: Heading, page: Page, line: int) -> Line:
     if beside:
         joints, end = {}, ""
     room = canvas.width - len(end) - len(GAP) - 1 - len(beside)
-    said = words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots)
-    head = Run(f"{said}{beside}", "bold")
+    fitted = words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots)
+    head = Run(f"{fitted}{beside}", "bold")
     return clipped(canvas.rule([head], end, joints, canvas.width), canvas.width)
 
 
@@ -60,12 +60,12 @@ def _row(entry: Entry, page: Page) -> Line:
     style = style_of(entry)
     most = columns.date + max(columns.title - LEAST_TITLE, 0)
     when = fit(glyphs.adapt(entry.when), most, glyphs.dots).rstrip()
-    left = columns.date - cells_of(when)
+    indent = columns.date - cells_of(when)
     mark = Run(glyphs.mark(entry.mark), style or ("" if entry.mark == entries.DOUBT else "dim"))
-    title = fit(titled(entry, page.canvas), max(columns.title + min(left, 0), 0), glyphs.dots)
-    line = [Run(f"{' ' * left}{when} "), mark, Run(" "), Run(title, style)]
+    title = fit(titled(entry, page.canvas), max(columns.title + min(indent, 0), 0), glyphs.dots)
+    line = [Run(f"{' ' * indent}{when} "), mark, Run(" "), Run(title, style)]
     if columns.parties:
-        parties = [run for each in parties_of(entry, page) for run in (Run(page.separator), each)]
+        parties = [run for party in parties_of(entry, page) for run in (Run(page.separator), party)]
         line += [Run(GAP), *clipped(parties[1:], columns.parties, glyphs.dots)]
     if columns.kind:
         line += [Run(GAP), Run(fit(entry.kind, columns.kind, glyphs.dots), "dim")]

@@ -13,8 +13,8 @@ from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
 from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import View
+from diplo.formats.table import all_encodable
 from diplo.formats.table import card as cards
-from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, wrapped
 from diplo.history.scale import Scale
@@ -97,103 +97,104 @@ class Painter:
     """Paints scenes on a terminal of some size."""
 
     def __init__(self, look: Look) -> None:
-        """Take how the terminal shows things."""
         self.glyphs: Glyphs = glyphs_for(look.encoding, plain=look.ascii)
         self.encoding = look.encoding
 
     def layout(self, scene: Scene, width: int, height: int) -> Layout:
         """Return where things stand on a screen of this size."""
         canvas = Canvas(width, self.glyphs)
-        story = shown_in(scene.view.story, self.encoding)
+        story = all_encodable(scene.view.story, self.encoding)
         counts = Run(f"   {self.glyphs.adapt(story.counts)}")
         if width - counts.cells < min(cells_of(story.title), _LEAST_TITLE):
             counts = Run("")
         words = fit(story.title, width - counts.cells, self.glyphs.dots)
         head = [[Run(words, "bold"), counts], *canvas.legend(story.parties, coded=True, most=1)]
-        last = self._last(scene, width)
+        last_lines = self._last_lines(scene, width)
         scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
         strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
         strips = strips if scale and foot.label(width) and height >= _PANES else 0
         size = 3 + strips if scale else 0
-        room = max(height - len(head) - len(last) - size, 1)
-        left, lower = width, 0
+        room = max(height - len(head) - len(last_lines) - size, 1)
+        row_width, lower = width, 0
         if width >= _BESIDE and not scene.listing:
-            left -= min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE) + _GAP
+            row_width -= min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE) + _GAP
         elif height >= _PANES and width > 2 * _GAP and not scene.listing:
             least = max(_LOWER, room // 3)
             lower = least if room - least > 1 else 0
-        body = room - lower - bool(lower)
-        return Layout(width, height, head, last, body, left, lower, strips, scale)
+        divider = 1 if lower else 0
+        body = room - lower - divider
+        return Layout(width, height, head, last_lines, body, row_width, lower, strips, scale)
 
     def lines(self, scene: Scene, layout: Layout) -> list[Line]:
         """Return all lines of the screen."""
         width = layout.width
-        found = [clipped(line, width, self.glyphs.dots) for line in layout.head]
+        lines = [clipped(line, width, self.glyphs.dots) for line in layout.head]
         listing = scene.listing
-        found += self._listed(listing, layout) if listing else self._body(scene, layout)
+        lines += self._listed(listing, layout) if listing else self._body(scene, layout)
         if layout.scale:
             place, canvas = scene.place, Canvas(width, self.glyphs)
             subjects = list(islice(scene.course.on(place.day, place.event), layout.strips))
-            shown = foot.Foot(scene.view, scene.course, subjects, place.day, layout.scale)
-            found += block(foot.lines(shown, canvas, self.encoding), width, layout.foot)
-        found += block(layout.last, width, len(layout.last))
-        return found[: layout.height]
+            footer = foot.Foot(scene.view, scene.course, subjects, place.day, layout.scale)
+            lines += block(foot.lines(footer, canvas, self.encoding), width, layout.foot)
+        lines += block(layout.last, width, len(layout.last))
+        return lines[: layout.height]
 
     def _body(self, scene: Scene, layout: Layout) -> list[Line]:
-        left = self._rows(scene, layout)
+        row_lines = self._rows(scene, layout)
         if layout.left < layout.width:
-            right = layout.width - layout.left - _GAP
-            return list(beside(left, self._beside(scene, right, layout.rows), self.glyphs.divider))
+            pane_width = layout.width - layout.left - _GAP
+            panes_beside = self._beside(scene, pane_width, layout.rows)
+            return list(beside(row_lines, panes_beside, self.glyphs.divider))
         if not layout.lower:
-            return left
+            return row_lines
         line = [Run(self.glyphs.rule * layout.width, "dim")]
-        right = min(max((layout.width - _GAP) // 2, _NARROWEST_PANE), layout.width * 3 // 5)
-        width = layout.width - _GAP - right
+        pane_width = min(max((layout.width - _GAP) // 2, _NARROWEST_PANE), layout.width * 3 // 5)
+        width = layout.width - _GAP - pane_width
         card = block(self._card(scene, width, layout.lower), width, layout.lower)
-        states = self._states(scene, right, layout.lower)
-        return [*left, line, *beside(card, states, self.glyphs.divider)]
+        states = self._states(scene, pane_width, layout.lower)
+        return [*row_lines, line, *beside(card, states, self.glyphs.divider)]
 
     def _beside(self, scene: Scene, width: int, height: int) -> list[Line]:
         """Return the event, and the states below it, each with its share of the lines."""
         states = min(len(scene.course) + 1, height // 2) if len(scene.course) else 0
         card = self._card(scene, width, height - states - 1)
         lower = height - len(card) - 1
-        found = [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
-        return found[:height]
+        lines = [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
+        return lines[:height]
 
     def _rows(self, scene: Scene, layout: Layout) -> list[Line]:
         width, view = layout.left - 2, scene.view
         canvas = Canvas(width, self.glyphs)
-        seen = range(scene.place.top, min(scene.place.top + layout.rows, view.size))
+        visible = range(scene.place.top, min(scene.place.top + layout.rows, view.size))
         if not view.size:
             drawn: Iterator[Line] = iter(self._empty(view, canvas))
         else:
             page = page_of(view, canvas, self.encoding)
-            drawn = rows(view, page, self.encoding, seen, scene.place.row)
+            drawn = rows(view, page, self.encoding, visible, scene.place.row)
         lines = block(drawn, width, layout.rows)
         thumb = self._thumb(scene.place.top, layout.rows, view.size)
         return [[*line, Run(f" {mark}")] for line, mark in zip(lines, thumb, strict=True)]
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
-        near = shown_in(view.story.nearest, self.encoding)
+        near = all_encodable(view.story.nearest, self.encoding)
         events = [f"{self.glyphs.adapt(entry.when)} {entry.event.title}" for entry in near]
         words = "Nothing matches; / finds something else, Esc goes back"
         if events:
             words = f"Nearest: {f' {self.glyphs.separator} '.join(events)}"
         return wrapped(words, canvas.width)
 
-    def _thumb(self, top: int, shown: int, size: int) -> list[str]:
+    def _thumb(self, top: int, visible: int, size: int) -> list[str]:
         """Return the last cell of each line of the rows: a scroll bar."""
-        if size <= shown:
-            return [" "] * shown
-        length = max(shown * shown // size, 1)
-        first = top * (shown - length) // (size - shown)
-        return [self.glyphs.thumb if first <= n < first + length else " " for n in range(shown)]
+        if size <= visible:
+            return [" "] * visible
+        length = max(visible * visible // size, 1)
+        first = top * (visible - length) // (size - visible)
+        return [self.glyphs.thumb if first <= n < first + length else " " for n in range(visible)]
 
     def card(self, card: Card, width: int) -> list[Line]:
         """Return the lines of an event in full."""
-        shown = Cards([shown_in(card, self.encoding)])
-        return list(cards.lines(shown, Canvas(width, self.glyphs)))
+        screen = Cards([all_encodable(card, self.encoding)])
+        return list(cards.lines(screen, Canvas(width, self.glyphs)))
 
     def _card(self, scene: Scene, width: int, height: int) -> Sequence[Line]:
         drawn = self.card(scene.card, width) if scene.card else []
@@ -205,13 +206,14 @@ class Painter:
         head: list[Line] = [[Run(panes.states_title(scene.place.day), "bold")]]
         head += [[Run(scene.coverage_note)]] if scene.coverage_note else []
         room = max(height - len(head), 0)
-        stated = list(islice(scene.course.shown(scene.place.day, scene.place.event), room))
+        subjects = scene.course.shown_by_default(scene.place.day, scene.place.event)
+        stated = list(islice(subjects, room))
         if len(stated) < len(scene.course):
             stated = stated[: max(room - 1, 0)]
-        more = len(scene.course) - len(stated)
+        rest = len(scene.course) - len(stated)
         drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
-        end = self.glyphs.adapt(f"{more} more · s lists all")
-        return block([*head, *drawn, [Run(end if more > 0 else "")]], width, height)
+        end = self.glyphs.adapt(f"{rest} more · s lists all")
+        return block([*head, *drawn, [Run(end if rest > 0 else "")]], width, height)
 
     def states(self, stated: Sequence[SubjectState], view: View, width: int) -> list[Line]:
         """Return the lines of subjects."""
@@ -223,24 +225,24 @@ class Painter:
         drawn = listing.draw(width)
         canvas, name = Canvas(width, self.glyphs), Run(listing.title, "bold")
         head = canvas.rule([name], f"{len(drawn)}", {}, width)
-        seen = layout.rows - 1
-        top = listing.top(len(drawn), seen)
+        visible = layout.rows - 1
+        top = listing.top(len(drawn), visible)
         if listing.is_choice:
             whole = [clipped(line, width, self.glyphs.dots) for line in drawn]
             lines: Sequence[Line] = [
                 reversed_(line) if n == listing.at else line
-                for n, line in enumerate(whole[top : top + seen], top)
+                for n, line in enumerate(whole[top : top + visible], top)
             ]
         else:
-            lines = cut(drawn[top:], seen, self.glyphs.adapt("more lines · Page Down"))
+            lines = cut(drawn[top:], visible, self.glyphs.adapt("more lines · Page Down"))
         return block([head, *lines], width, layout.rows)
 
-    def _last(self, scene: Scene, width: int) -> list[Line]:
+    def _last_lines(self, scene: Scene, width: int) -> list[Line]:
         """Return the last lines: what is typed, a message, or the keys."""
         if scene.prompt:
             return self._typed(scene.prompt, width)
         if scene.message:
-            message = shown_in(scene.message, self.encoding).splitlines()
+            message = all_encodable(scene.message, self.encoding).splitlines()
             return [line for words in message for line in wrapped(words, width)][:_MOST]
         if scene.listing:
             return self._keys((*scene.listing.keys, ("Esc", "back")), width)
@@ -248,18 +250,18 @@ class Painter:
 
     def _keys(self, keys: Sequence[tuple[str, str]], width: int) -> list[Line]:
         """Return as many keys as there is room for, the last two in any case."""
-        *some, last, end = ([Run(key, "bold"), Run(f" {what}{GAP}")] for key, what in keys)
-        while cells(run for key in (*some, last, end) for run in key) > width + len(GAP) and some:
-            some.pop()
-        return [[run for key in (*some, last, end) for run in key]]
+        labels = [[Run(key, "bold"), Run(f" {meaning}{GAP}")] for key, meaning in keys]
+        while sum(map(cells, labels)) > width + len(GAP) and labels[:-2]:
+            del labels[-3]
+        return [[run for label in labels for run in label]]
 
     def _typed(self, prompt: Prompt, width: int) -> list[Line]:
         label = LABELS[prompt.key]
-        before, after = (shown_in(half, self.encoding) for half in prompt.typed.halves)
+        before, after = (all_encodable(half, self.encoding) for half in prompt.typed.halves)
         room = width - len(label) - 1
         before = before[max(len(before) + len(after[:1]) - room, 0) :]
         at = after[:1] or " "
         line = [Run(label, "bold"), Run(before), Run(at, "reverse"), Run(after[1:])]
-        message = shown_in(prompt.message, self.encoding)
+        message = all_encodable(prompt.message, self.encoding)
         below = wrapped(message, width, "red" if prompt.wrong else "")[:_MOST]
         return [clipped(line, width), *below]

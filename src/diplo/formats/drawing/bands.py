@@ -49,16 +49,16 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
 
     `width` returns the width of a name in the unit of the scale; without it none is written.
     """
-    seen = [s for s in past.stretches if s.last >= scale.first and s.first <= scale.last]
-    pieces = [Piece(s.kind, scale.at(s.first), scale.at(s.last + 1)) for s in seen]
+    stretches = [s for s in past.stretches if s.last >= scale.first and s.first <= scale.last]
+    pieces = [Piece(s.kind, scale.at(s.first), scale.at(s.last + 1)) for s in stretches]
     turns = [
-        Turn(scale.at(_amid(change, scale)), change.certain)
+        Turn(scale.at(_middle_of(change, scale)), change.certain)
         for change in past.changes
         if scale.first <= change.day <= scale.last
     ]
     words = []
     places = sorted(turn.at for turn in turns)
-    for stretch, piece in zip(seen, pieces, strict=True):
+    for stretch, piece in zip(stretches, pieces, strict=True):
         if stretch.is_former and width:
             following = bisect_right(places, piece.start + REACH)
             before, after = places[following - 1 : following], places[following : following + 1]
@@ -66,7 +66,7 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
             end = min([piece.end, *(at - REACH for at in after)])
             if start + width(stretch.state) + 2 * _AIR <= end:
                 words.append(Word(start + _AIR, stretch.state, stretch.kind))
-    from_before = any(s.first < scale.first and s.kind != INEXACT for s in seen[:1])
+    from_before = any(s.first < scale.first and s.kind != INEXACT for s in stretches[:1])
     return Band(pieces, turns, words, from_before)
 
 
@@ -83,7 +83,7 @@ def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
     return kinds - ({*known} - {DOUBTED_CHANGE})
 
 
-def _amid(change: Change, scale: Scale) -> float:
+def _middle_of(change: Change, scale: Scale) -> float:
     """Return the middle of a change's possible days, or of the last if they begin off the scale.
 
     If these days only bound the change, it is the middle of the first, as it is for its event.

@@ -15,12 +15,12 @@ def element(name: str, *inside: str, **attributes: Value) -> str:
 
     Empty attributes are left out.
     """
-    given = (
-        f' {key.rstrip("_").replace("_", "-")}="{_said(value)}"'
+    pairs = (
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
         if value != ""
     )
-    start = f"<{name}{''.join(given)}"
+    start = f"<{name}{''.join(pairs)}"
     return f"{start}>{''.join(inside)}</{name}>" if inside else f"{start}/>"
 
 
@@ -31,8 +31,8 @@ def safe(text: str) -> str:
 
 def number(value: float) -> str:
     """Return a number as text, rounded to a tenth."""
-    said = f"{value:.1f}".removesuffix(".0")
-    return "0" if said == "-0" else said
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def moved_down(y: float, shapes: Iterable[str], about: str = "") -> str:
@@ -56,5 +56,5 @@ def vline(x: float, y1: float, y2: float, kind: str) -> str:
     return element("path", d=f"M{number(x)} {number(y1)}V{number(y2)}", class_=kind)
 
 
-def _said(value: Value) -> str:
+def _attribute(value: Value) -> str:
     return safe(value) if isinstance(value, str) else number(value)

@@ -54,16 +54,18 @@ class _Page(NamedTuple):
     @property
     def sections(self) -> list[tuple[str, Section]]:
         """The sections and asides, each with the id of its heading."""
-        numbered = enumerate(self.story.sections, 1)
-        parts = ((_key_of(aside.part), aside) for aside in self.story.asides)
-        return [*((_numbered(*each), each[1]) for each in numbered), *parts]
+        sections = [
+            (_section_id(number, section), section)
+            for number, section in enumerate(self.story.sections, 1)
+        ]
+        return sections + [(_part_id(aside.part), aside) for aside in self.story.asides]
 
 
-def _key_of(part: str) -> str:
+def _part_id(part: str) -> str:
     return f"_{part.replace(' ', '-')}"
 
 
-def _numbered(number: int, section: Section) -> str:
+def _section_id(number: int, section: Section) -> str:
     """Return the id of a heading: a year itself, which stays when others are added, or a number."""
     is_year = _YEAR.fullmatch(section.heading)
     return f"_{section.heading}" if is_year else f"_s{number}"
@@ -100,8 +102,8 @@ def _header(page: _Page) -> Iterator[str]:
 def _counts(page: _Page) -> Iterator[str]:
     """Yield the number of events in each part, linked to the section of a part beside the story."""
     apart = {aside.part for aside in page.story.asides}
-    for part, said in page.story.tally.items():
-        yield f'<a href="#{_key_of(part)}">{said}</a>' if part in apart else said
+    for part, count in page.story.tally.items():
+        yield f'<a href="#{_part_id(part)}">{count}</a>' if part in apart else count
 
 
 def _nav(page: _Page) -> Iterator[str]:
@@ -145,11 +147,11 @@ def _sources(report: Report, names: Names) -> Iterator[str]:
         ordered = dict.fromkeys((*declared, *cited))
         yield '<section class="sources" aria-labelledby="_sources">\n'
         yield '<div class="head">\n<h2 id="_sources">Sources</h2>\n</div>\n'
-        yield items((_described(names.source(key)) for key in ordered), "ol")
+        yield items((_description(names.source(key)) for key in ordered), "ol")
         yield "</section>\n"
 
 
-def _described(source: Source) -> str:
+def _description(source: Source) -> str:
     details = [joined([text]) for text in (source.author, source.publisher, source.kind) if text]
     if source.date:
         details.append(timed(source.date))

@@ -24,13 +24,13 @@ class Narrator(NamedTuple):
 
     def article(self, entry: Entry, section: Section, *, first: bool) -> Iterator[str]:
         """Yield the article of an event; only its `first` article on a page has the event's id."""
-        event, own = entry.event, f' id="{escape(entry.event.id)}"' if first else ""
+        event, id_attribute = entry.event, f' id="{escape(entry.event.id)}"' if first else ""
         level = "h3" if section.heading else "h2"
         classes = " ".join(filter(None, (entry.mark, entry.hue)))
         full = dates.words(event.date)
-        alone = f' data-full="{escape(full)}"' if full not in entry.when else ""
-        yield f'<article{own} class="{classes}">\n'
-        yield f'<p class="when"{alone}>{timed(event.date, entry.when)}'
+        full_date = f' data-full="{escape(full)}"' if full not in entry.when else ""
+        yield f'<article{id_attribute} class="{classes}">\n'
+        yield f'<p class="when"{full_date}>{timed(event.date, entry.when)}'
         if section.part == STORY and entry.match == POSSIBLE and not dates.is_uncertain(event.date):
             yield " <strong>may belong</strong>"
         yield f'</p>\n<div>\n<{level} dir="auto">'
@@ -52,15 +52,15 @@ class Narrator(NamedTuple):
         """Yield the type of an event, its other parties, its place and its actors."""
         name = self.names.countries.name
         yield joined(filter(None, [entry.kind]))
-        named = (bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
-        yield ", ".join(filter(None, (*named, entry.left_out)))
+        parties = (bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        yield ", ".join(filter(None, (*parties, entry.left_out)))
         yield joined(filter(None, [entry.event.place]))
         yield joined(entry.event.actors)
 
-    def _sources(self, cited: Iterable[Citation]) -> Iterator[str]:
+    def _sources(self, citations: Iterable[Citation]) -> Iterator[str]:
         """Yield cited sources with their locators, joining successive citations of one source."""
-        for key, successive in groupby(cited, lambda citation: citation.source):
-            places = "; ".join(self._place(each) for each in successive if each.locator)
+        for key, successive in groupby(citations, lambda citation: citation.source):
+            places = "; ".join(self._place(citation) for citation in successive if citation.locator)
             yield titled(self.names.source(key)) + (f": {places}" if places else "")
 
     def _place(self, citation: Citation) -> str:
@@ -81,8 +81,8 @@ def titled(source: Source) -> str:
     return linked(f"<cite>{bdi(source.title)}</cite>", source.url)
 
 
-def linked(shown: str, url: str | None) -> str:
+def linked(markup: str, url: str | None) -> str:
     """Return markup linked to a web address, or unchanged if there is none."""
     if url and url.startswith(citations.WEB):
-        return f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>'
-    return shown
+        return f'<a href="{escape(url)}" rel="noopener noreferrer">{markup}</a>'
+    return markup

@@ -64,7 +64,8 @@ class _Dot(NamedTuple):
     @property
     def kind(self) -> str:
         """The CSS classes of its shapes."""
-        return f"{self.entry.hue or 'plain'}{' loose' * self.loose}"
+        hue = self.entry.hue or "plain"
+        return f"{hue} loose" if self.loose else hue
 
 
 def figure(story: Story, happened: Sequence[Entry], last: int | None) -> Iterator[str]:
@@ -98,33 +99,33 @@ def _key(
 ) -> Iterator[str]:
     """Yield the meanings of the shapes used."""
     marks: set[str] = set()
-    if _crowded(levels):
+    if _is_crowded(levels):
         yield f"bars: events, up to {levels} at a time"
     else:
         marks = {dot.entry.mark for dot in dots}
-        said = {entries.EVENT: "an event"} if entries.EVENT in marks else {}
-        said |= entries.meanings(marks)
-        yield from (f"{_SIGNS[mark]} {words}" for mark, words in said.items())
+        meanings = {entries.EVENT: "an event"} if entries.EVENT in marks else {}
+        meanings |= entries.meanings(marks)
+        yield from (f"{_SIGNS[mark]} {words}" for mark, words in meanings.items())
     used = signs((band(row.past, scale) for row, _ in rows), marks)
     used |= {"loose" for dot in dots if dot.loose}
     used |= {ALONE for dot in dots if dot.entry.hue == ALONE}
-    yield from (said for kind, said in _MEANINGS.items() if kind in used)
+    yield from (meaning for kind, meaning in _MEANINGS.items() if kind in used)
 
 
 def _heads(scale: Scale) -> Iterator[str]:
     """Yield the row of tick names, which defines the grid and the diamond that all rows use."""
-    named = _named(scale)
-    lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in named))
+    ticks = _fitting_ticks(scale)
+    lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in ticks))
     grid = '<symbol id="_grid" viewBox="0 0 100 1" preserveAspectRatio="none">'
     shapes = element("defs", f"{grid}{lines}</symbol>", _diamond("_change", _HALF))
-    yield f'<div class="row">\n{_row("heads", 18, shapes, *map(_name, named))}</div>\n'
+    yield f'<div class="row">\n{_row("heads", 18, shapes, *map(_name, ticks))}</div>\n'
 
 
-def _named(scale: Scale) -> Sequence[Tick]:
+def _fitting_ticks(scale: Scale) -> Sequence[Tick]:
     """Return the named ticks, without the last if its name does not fit at the end of the row."""
-    *some, last = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST)) or [Tick(0, "")]
-    taken = some[-1].at + _width(some[-1].words) + _APART if some else 0
-    return [*some, last] if last.words and taken <= _PERCENT - _width(last.words) else some
+    *others, last = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST)) or [Tick(0, "")]
+    end = others[-1].at + _width(others[-1].words) + _APART if others else 0
+    return [*others, last] if last.words and end <= _PERCENT - _width(last.words) else others
 
 
 def _name(tick: Tick) -> str:
@@ -141,52 +142,52 @@ def _diamond(key: str, half: float) -> str:
     return element("path", id=key, d=f"M0-{half:g}L{half:g} 0 0 {half:g}-{half:g} 0z")
 
 
-def _row(kind: str, high: float, *shapes: str) -> str:
+def _row(kind: str, height: float, *shapes: str) -> str:
     """Return an SVG over the grid of the axis, hidden from screen readers."""
-    start = f'<svg class="{kind}" width="100%" height="{high:g}" aria-hidden="true">'
+    start = f'<svg class="{kind}" width="100%" height="{height:g}" aria-hidden="true">'
     return f'{start}<use href="#_grid"/>{"".join(shapes)}</svg>\n'
 
 
 def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
     """Yield events in columns, each stacked on those before it."""
     levels: Counter[float] = Counter()
-    wide = (days[1] - days[0] + 1) / _COLUMNS
+    width = (days[1] - days[0] + 1) / _COLUMNS
     places = [locate(entry.event.date, days) for entry in happened]
-    ats = [scale.at(place.day or days[0]) for place in places]  # what happened has a day
-    columns = _columns(ats)
-    for entry, place, at in zip(happened, places, ats, strict=True):
+    xs = [scale.at(place.day or days[0]) for place in places]  # what happened has a day
+    columns = _columns(xs)
+    for entry, place, at in zip(happened, places, xs, strict=True):
         column = columns[at]
-        first, last = place.stated or place.bounds or days[:1] * 2
-        yield _Dot(entry, column, levels[column], last - first > 2 * wide)
+        first, last = place.stated or place.bounds or (days[0], days[0])
+        yield _Dot(entry, column, levels[column], last - first > 2 * width)
         levels[column] += 1
 
 
 def _columns(places: Iterable[float]) -> dict[float, float]:
     """Return the column of each place; places within a column's width of its first share it."""
-    found: dict[float, float] = {}
-    last = -_COLUMN
+    columns: dict[float, float] = {}
+    first = -_COLUMN
     for place in sorted({*places}):
-        last = place if place - last >= _COLUMN else last
-        found[place] = last
-    return found
+        first = place if place - first >= _COLUMN else first
+        columns[place] = first
+    return columns
 
 
 def _events(dots: Sequence[_Dot], levels: int) -> Iterator[str]:
     """Yield the row of events: a dot for each or, if there are too many, bars."""
     pitch = min(_PITCH, _HIGHEST / levels)
-    high = levels * pitch + 4
-    shapes = _bars(dots, pitch, high) if _crowded(levels) else _linked(dots, pitch, high)
-    ground = element("line", x2="100%", y1=high - 0.5, y2=high - 0.5)
-    row = _row("dots", high, *shapes, ground)
+    height = levels * pitch + 4
+    shapes = _bars(dots, pitch, height) if _is_crowded(levels) else _linked(dots, pitch, height)
+    ground = element("line", x2="100%", y1=height - 0.5, y2=height - 0.5)
+    row = _row("dots", height, *shapes, ground)
     yield f'<div class="row"><span class="label">Events</span>\n{row}</div>\n'
 
 
-def _crowded(levels: int) -> bool:
-    """Say whether dots stacked in so many levels would be too small to see."""
+def _is_crowded(levels: int) -> bool:
+    """Say whether dots stacked in these levels would be too small to see."""
     return _HIGHEST / levels < _LEAST
 
 
-def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
+def _linked(dots: Iterable[_Dot], pitch: float, height: float) -> Iterator[str]:
     """Yield dots linked to their events, for pointers only: the keyboard has the headings."""
     size = pitch / _PITCH
     shapes = (element("circle", id="_dot", r=4 * size), _diamond("_turn", _HALF * size))
@@ -203,7 +204,7 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
                 "use",
                 href=f"#_{mark}",
                 x=_percent(dot.column),
-                y=high - (dot.level + 0.5) * pitch - 2,
+                y=height - (dot.level + 0.5) * pitch - 2,
                 class_=f"{dot.kind}{hollow}",
             ),
             href=f"#{entry.event.id}",
@@ -211,22 +212,27 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
         )
 
 
-def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
+def _bars(dots: Iterable[_Dot], pitch: float, height: float) -> Iterator[str]:
     """Yield the bars of each column, one for each kind of dot."""
     counts = Counter((dot.column, dot.kind) for dot in dots)
     levels: Counter[float] = Counter()
-    order = sorted(counts, key=lambda each: (each[0], each[1].startswith(ALONE), each[1]))
-    for column, kind in order:
+    for column, kind in sorted(counts, key=_stack_order):
         count = counts[column, kind]
         levels[column] += count
         yield element(
             "rect",
             class_=kind,
             x=_percent(min(column, _PERCENT - _WIDE)),
-            y=high - levels[column] * pitch,
+            y=height - levels[column] * pitch,
             width=_percent(_WIDE),
             height=count * pitch,
         )
+
+
+def _stack_order(bar: tuple[float, str]) -> tuple[float, bool, str]:
+    """Return what sorts the bars of a column: grey ones stand on top."""
+    column, kind = bar
+    return column, kind.startswith(ALONE), kind
 
 
 def _strips(rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
@@ -235,16 +241,16 @@ def _strips(rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
     for row, hue in rows:
         since = f", since {row.since}" if row.since else ""
         yield f'<li class="row"><span class="label" dir="auto">{escape(row.subject)}</span>\n'
-        said = f"{escape(row.words)}<span>{escape(since)}</span>"
-        yield f'<span class="said" dir="auto">{said}</span>\n'
+        state = f"{escape(row.words)}<span>{escape(since)}</span>"
+        yield f'<span class="said" dir="auto">{state}</span>\n'
         yield _row("strip", 2 * _MIDDLE, *_strip(row, hue or "plain", scale))
         yield "</li>\n"
     yield "</ul>\n"
 
 
 def _strip(row: State, hue: str, scale: Scale) -> Iterator[str]:
-    drawn = band(row.past, scale)
-    for piece in drawn.pieces:
+    strip = band(row.past, scale)
+    for piece in strip.pieces:
         start, end = _percent(piece.start), _percent(piece.end)
         if piece.kind == IN_FORCE:
             wide = _percent(piece.end - piece.start)
@@ -252,7 +258,7 @@ def _strip(row: State, hue: str, scale: Scale) -> Iterator[str]:
         else:
             kind = f"dashed {hue}" if piece.kind == INEXACT else hue
             yield element("line", class_=kind, x1=start, x2=end, y1=_MIDDLE, y2=_MIDDLE)
-    for turn in drawn.turns:
+    for turn in strip.turns:
         kind = hue if turn.certain else f"{hue} hollow"
         yield element("use", href="#_change", x=_percent(turn.at), y=_MIDDLE, class_=kind)
 

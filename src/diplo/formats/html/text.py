@@ -6,8 +6,8 @@ from html import escape
 
 def bdi(text: str, kind: str = "") -> str:
     """Return a text in a `bdi` element, which isolates its direction; `kind` is its class."""
-    shown = f' class="{kind}"' if kind else ""
-    return f"<bdi{shown}>{escape(text)}</bdi>"
+    attribute = f' class="{kind}"' if kind else ""
+    return f"<bdi{attribute}>{escape(text)}</bdi>"
 
 
 def joined(texts: Iterable[str], between: str = ", ") -> str:

@@ -16,24 +16,32 @@ _KNOWN = {
 _STAMPED = ("day", "month", "year")  # that a `time` element can state
 
 
-def timed(when: Edtf, said: str = "") -> str:
-    """Return a date as `said`, in full or under its year, with its days as `time` elements."""
-    said, behind = said or dates.words(when), ""
+def timed(when: Edtf, words: str = "") -> str:
+    """Return a date in these words, or in full, with its days as `time` elements."""
+    rest, markup = words or dates.words(when), ""
     ends = dict.fromkeys(end for end in (when.end, when.start) if end.precision not in NO_DAY)
-    for period in ends:  # the end first, as a shared month or year is said with it
-        full, short = dates.words(period), dates.words(period, under=period.text[:4])
-        words = next((each for each in (full, short) if each in said), short.split(" ")[0])
-        before, found, after = said.rpartition(words)
-        if found:
-            said, behind = before, f"{time(period, words)}{escape(after)}{behind}"
-    return f"{escape(said)}{behind}"
+    for period in ends:  # the end first, as a shared month or year stands with it
+        name = _name_in(rest, period)
+        if name in rest:
+            rest, _, after = rest.rpartition(name)
+            markup = f"{time(period, name)}{escape(after)}{markup}"
+    return f"{escape(rest)}{markup}"
 
 
-def time(period: Period, said: str) -> str:
-    """Return a period as it is `said`, in a `time` element if HTML can state it."""
+def _name_in(words: str, period: Period) -> str:
+    """Return what a period may be called in words: its name, that without its year, or its day."""
+    short = dates.words(period, under=period.text[:4])
+    for name in (dates.words(period), short):
+        if name in words:
+            return name
+    return short.split(" ")[0]
+
+
+def time(period: Period, words: str) -> str:
+    """Return the words of a period, in a `time` element if HTML can state it."""
     if period.precision in _STAMPED and not period.qualifier:
-        return f'<time datetime="{period.text.replace("-XX", "")}">{escape(said)}</time>'
-    return escape(said)
+        return f'<time datetime="{period.text.replace("-XX", "")}">{escape(words)}</time>'
+    return escape(words)
 
 
 def certainty(when: Edtf) -> str:
@@ -51,10 +59,10 @@ def certainty(when: Edtf) -> str:
     return f"not later than {dates.with_article(last or when.end)}"
 
 
-def _known_end(which: str, period: Period) -> str:
+def _known_end(end: str, period: Period) -> str:
     if period.is_unknown:
-        return f"{which} not told"
-    return f"{which}: {_known(period)}"
+        return f"{end} not told"
+    return f"{end}: {_known(period)}"
 
 
 def _known(period: Period) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from diplo.formats import SVG, Stream, painter
 from diplo.formats.drawing.elements import element, safe
 from diplo.formats.svg.captions import Item, Sign, foot, head
-from diplo.formats.svg.frame import Frame, Part, below
+from diplo.formats.svg.frame import Frame, Part, stacked
 from diplo.reports import Report
 
 _TOP, _BOTTOM = 24, 16  # pixels
@@ -37,26 +37,26 @@ class Picture(NamedTuple):
 def write(report: Report, stream: Stream) -> None:
     """Write the picture."""
     screen, frame = report.shown, Frame(stream.pixels)
-    drawn: Picture = painter(SVG, screen).picture(screen, frame)
-    notes = [*drawn.notes, report.credits()]
+    picture: Picture = painter(SVG, screen).picture(screen, frame)
+    notes = [*picture.notes, report.credits()]
     parts = (
         Part(_TOP),
-        head(drawn.title, drawn.counts, drawn.legend, frame),
-        drawn.body,
-        foot(drawn.key, notes, frame),
+        head(picture.title, picture.counts, picture.legend, frame),
+        picture.body,
+        foot(picture.key, notes, frame),
         Part(_BOTTOM),
     )
-    stream.write(_document(drawn, below(parts), frame.width))
+    stream.write(_document(picture, stacked(parts), frame.width))
 
 
-def _document(drawn: Picture, whole: Part, width: int) -> str:
+def _document(picture: Picture, whole: Part, width: int) -> str:
     """Return a picture as an SVG document, with a description for those who cannot see it."""
     height = ceil(whole.height)
-    about = f"{'; '.join(drawn.about)}." if drawn.about else ""
+    about = f"{'; '.join(picture.about)}." if picture.about else ""
     style = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
     lines = (
-        element("title", safe(drawn.title), id="_title"),
-        element("desc", safe(f"{drawn.counts}. {about}".strip()), id="_about"),
+        element("title", safe(picture.title), id="_title"),
+        element("desc", safe(f"{picture.counts}. {about}".strip()), id="_about"),
         element("style", f"\n{style}"),
         element("rect", class_="paper", width="100%", height="100%"),
         *whole.shapes,

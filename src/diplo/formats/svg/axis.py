@@ -15,14 +15,14 @@ def ticks(scale: Scale, room: float) -> Sequence[Tick]:
     return scale.dates(_APART, lambda words: _BESIDE + width_of(words, BOLD), room)
 
 
-def names(named: Iterable[Tick], x: float) -> Iterator[str]:
+def names(ticks: Iterable[Tick], x: float) -> Iterator[str]:
     """Yield the names of ticks, each to the right of its line."""
-    for tick in named:
+    for tick in ticks:
         yield letters(tick.words, x + tick.at + _BESIDE, BOLD, kind="muted")
 
 
-def grid(named: Sequence[Tick], x: float, top: float, bottom: float) -> Iterator[str]:
+def grid(ticks: Sequence[Tick], x: float, top: float, bottom: float) -> Iterator[str]:
     """Yield the vertical lines of the ticks as one shape, if there are any."""
-    if named:
-        lines = (f"M{number(x + tick.at)} {number(top)}V{number(bottom)}" for tick in named)
+    if ticks:
+        lines = (f"M{number(x + tick.at)} {number(top)}V{number(bottom)}" for tick in ticks)
         yield element("path", class_="grid", d="".join(lines))

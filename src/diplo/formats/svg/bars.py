@@ -7,7 +7,7 @@ from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign, legend
-from diplo.formats.svg.frame import MIDDLE, MOST_LINES, ROW, Frame, Part, below, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST_LINES, ROW, Frame, Part, row_height, stacked
 from diplo.formats.svg.lettering import BOLD, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond
 from diplo.reports.bars import Bar, Bars
@@ -35,7 +35,7 @@ def picture(screen: Bars, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *rows, *([Part(6)] if rows else ()), *rest]),
+        stacked([Part(8), *rows, *([Part(6)] if rows else ()), *rest]),
         legend(screen.parties),
         _key(screen),
         about=[f"{bar.heading}: {bar.total}" for bar in screen.bars if bar.total],
@@ -77,19 +77,19 @@ def _row(bar: Bar, page: Page) -> Part:
 
 def _pieces(bar: Bar, page: Page) -> Iterator[str]:
     """Yield the pieces of a bar, in squares if large enough, and pale if in doubt."""
-    done = 0
+    events = 0
     for piece in bar.pieces:
-        x, kind = page.frame.start + done * page.unit, "pale" if piece.doubted else "solid"
-        kind = f"{kind} {piece.hue or 'plain'}"
+        x = page.frame.start + events * page.unit
+        kind = f"{'pale' if piece.doubted else 'solid'} {piece.hue or 'plain'}"
         yield element("path", class_=kind, d=_squares(x, piece.total, page.unit))
-        done += piece.total
+        events += piece.total
 
 
 def _squares(x: float, count: int, unit: float) -> str:
     y = MIDDLE - _HEIGHT / 2
     apart = unit >= _LEAST
     wide = unit - _AIR if apart else unit * count
-    starts = [x + each * unit for each in range(count)] if apart else [x]
+    starts = [x + place * unit for place in range(count)] if apart else [x]
     return "".join(
         f"M{number(start)} {number(y)}h{number(wide)}v{_HEIGHT}h-{number(wide)}z"
         for start in starts

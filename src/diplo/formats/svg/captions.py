@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import moved_right
-from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, below
+from diplo.formats.svg.frame import LINE, MIDDLE, ROW, Frame, Part, stacked
 from diplo.formats.svg.lettering import SMALL, TITLE, height_of, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import RADIUS, dot
 from diplo.reports.parties import Party
@@ -49,28 +49,28 @@ def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
     """Return the title, the counts, and the parties beside the counts if there is room."""
     lines = wrapped(title, frame.room, TITLE)
     parts = [Part(height_of(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE, y=TITLE.size)])]
-    said = wrapped(counts, frame.room)
+    count_lines = wrapped(counts, frame.room)
     rows = _in_rows(items, frame.room)
-    left = frame.room - widest(said) - 2 * _APART
-    beside = rows if len(rows) == 1 and _length(rows[0]) <= left else []
-    shapes = [letters(said, frame.margin, kind="muted")]
+    room = frame.room - widest(count_lines) - 2 * _APART
+    beside = rows if len(rows) == 1 and _length(rows[0]) <= room else []
+    shapes = [letters(count_lines, frame.margin, kind="muted")]
     for row in beside:
-        shapes += _drawn(row, frame.edge - _length(row))
-    parts.append(Part(ROW + (len(said) - 1) * LINE, shapes))
-    parts += (Part(ROW, list(_drawn(row, frame.margin))) for row in rows if not beside)
-    return below(parts)
+        shapes += _item_shapes(row, frame.edge - _length(row))
+    parts.append(Part(ROW + (len(count_lines) - 1) * LINE, shapes))
+    parts += (Part(ROW, list(_item_shapes(row, frame.margin))) for row in rows if not beside)
+    return stacked(parts)
 
 
 def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
     """Return the items that fit in each of two rows, then how many are left out."""
     rows: list[list[Item]] = []
-    for place, each in enumerate(items):
-        left = len(items) - place
-        more = Item(f"+{left} more", None)
-        spare = _APART + more.width if left > 1 else 0  # in the last row, for those left out
-        is_long = len(rows) >= _ROWS - 1 and each.width + spare > room
+    for place, whole in enumerate(items):
+        remaining = len(items) - place
+        more = Item(f"+{remaining} more", None)
+        spare = _APART + more.width if remaining > 1 else 0  # in the last row, for those left out
+        is_long = len(rows) >= _ROWS - 1 and whole.width + spare > room
         left_for_words = room - _DOT - (spare if is_long else 0)
-        item = each._replace(words=wrapped(each.words, left_for_words, most=1)[0])
+        item = whole._replace(words=wrapped(whole.words, left_for_words, most=1)[0])
         needed = _length([*rows[-1], item]) if rows else room + 1
         if needed + (spare if len(rows) == _ROWS else 0) <= room:
             rows[-1].append(item)
@@ -86,7 +86,7 @@ def _length(row: Sequence[Item]) -> float:
     return sum(item.width for item in row) + _APART * (len(row) - 1)
 
 
-def _drawn(row: Iterable[Item], x: float) -> Iterator[str]:
+def _item_shapes(row: Iterable[Item], x: float) -> Iterator[str]:
     for item in row:
         if item.hue is not None:
             yield dot(item.hue or "plain", x + RADIUS, MIDDLE)
@@ -110,4 +110,4 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         lines = wrapped(note, frame.room, SMALL, _MOST)
         shape = letters(lines, frame.margin, SMALL, kind="muted")
         parts.append(Part(height_of(lines, SMALL) + 4, [shape]))
-    return below(parts)
+    return stacked(parts)

@@ -16,7 +16,7 @@ ROW = 22  # pixels of a row of one line
 MIDDLE = 11.0  # of a row, where its marks are
 LINE = PLAIN.size * DOWN
 SLIGHT = 2  # pixels too few to see
-_NARROW, _MARGINS = 800, (24, 40)  # width from which margins are wider
+_NARROW = 800  # width from which margins are wider
 GAP = 16  # between columns
 
 
@@ -42,7 +42,7 @@ class Frame(NamedTuple):
     @property
     def margin(self) -> int:
         """The width of the margin at each side."""
-        return _MARGINS[self.width >= _NARROW]
+        return 40 if self.width >= _NARROW else 24
 
     @property
     def edge(self) -> float:
@@ -85,13 +85,13 @@ class Axis(NamedTuple):
         return (self.x(days[0]), self.x(days[1] + 1)) if days else None
 
 
-def below(parts: Iterable[Part]) -> Part:
+def stacked(parts: Iterable[Part]) -> Part:
     """Return parts, stacked, as one."""
-    found = [part for part in parts if part.height]
-    tops = list(accumulate((part.height for part in found), initial=0))
+    filled = [part for part in parts if part.height]
+    tops = list(accumulate((part.height for part in filled), initial=0))
     shapes = [
         moved_down(top, part.shapes, part.about)
-        for top, part in zip(tops, found, strict=False)
+        for top, part in zip(tops, filled, strict=False)
         if part.shapes
     ]
     return Part(tops[-1], shapes)
@@ -107,15 +107,15 @@ class Rail(NamedTuple):
 
 def on_axis(rows: Iterable[Part], axis: Axis, words: str = "", rails: Iterable[Rail] = ()) -> Part:
     """Return rows over the grid of an axis, below the names of its ticks."""
-    frame, body = axis.frame, below(rows)
-    named = ticks(axis.scale, frame.edge - frame.start)
-    lines = list(grid(named, frame.start, -4, body.height))
+    frame, body = axis.frame, stacked(rows)
+    named_ticks = ticks(axis.scale, frame.edge - frame.start)
+    lines = list(grid(named_ticks, frame.start, -4, body.height))
     heads = [letters(words, frame.margin, BOLD)] if words else []
     for rail in rails:
         heads.append(letters(rail.words, rail.x, LANE, kind="muted", anchor="middle"))
         lines.append(vline(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
-    head = Part(ROW, [*heads, *names(named, frame.start)])
-    return below([head, body._replace(shapes=[*lines, *body.shapes])])
+    head = Part(ROW, [*heads, *names(named_ticks, frame.start)])
+    return stacked([head, body._replace(shapes=[*lines, *body.shapes])])
 
 
 def labelled(words: str, frame: Frame) -> tuple[str, int]:
@@ -125,5 +125,5 @@ def labelled(words: str, frame: Frame) -> tuple[str, int]:
 
 
 def row_height(*lines: int) -> float:
-    """Return the height of a row whose texts have so many lines."""
+    """Return the height of a row, given the number of lines of each text."""
     return ROW + (max(lines) - 1) * LINE

@@ -8,7 +8,7 @@ from diplo.formats.svg.captions import Item
 from diplo.formats.svg.frame import MIDDLE, Frame, Rail
 from diplo.formats.svg.lettering import LANE, width_of
 from diplo.formats.svg.marks import mark
-from diplo.formats.svg.timeline import Beside, drawn
+from diplo.formats.svg.timeline import Beside, draw
 from diplo.reports.comparison import Lane, Lanes
 from diplo.reports.entries import Entry
 from diplo.reports.story import Section, Story
@@ -24,16 +24,17 @@ def picture(screen: Lanes, frame: Frame) -> Picture:
     """
     held = [_lanes(entry, screen) for entry in screen.story.entries]
     legend = [
-        Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in screen.lanes
+        Item(f"{lane.name} {sum(lane in lanes for lanes in held)}", lane.hue)
+        for lane in screen.lanes
     ]
-    shared = sum(len(each) > 1 for each in held)
+    shared = sum(len(lanes) > 1 for lanes in held)
     legend += [Item(f"{shared} shared")] if shared else []
     wide = max(width_of(_head(lane), LANE) for lane in screen.lanes) + _APART
     between = wide * len(screen.lanes)
     if between > frame.room * _SHARE:
-        return drawn(_changed(screen, _coded), frame, legend)
-    return drawn(
-        _changed(screen, _hued),
+        return draw(_with_entries(screen, _with_codes), frame, legend)
+    return draw(
+        _with_entries(screen, _with_hue),
         frame,
         legend,
         between,
@@ -46,12 +47,12 @@ def _beside(screen: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], 
     places = [column + (number + 0.85) * wide for number in range(len(screen.lanes))]
     sides = list(zip(places, screen.lanes, strict=True))
 
-    def marked(entry: Entry) -> list[str]:
+    def marks(entry: Entry) -> list[str]:
         at = [x for x, lane in sides if lane.side.holds(entry.event)]
-        joined = [hline(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
-        return [*joined, *(mark(entry.mark, entry.hue, x, MIDDLE) for x in at)]
+        line = [hline(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
+        return [*line, *(mark(entry.mark, entry.hue, x, MIDDLE) for x in at)]
 
-    return [Rail(x, _head(lane), lane.hue) for x, lane in sides], marked
+    return [Rail(x, _head(lane), lane.hue) for x, lane in sides], marks
 
 
 def _head(lane: Lane) -> str:
@@ -62,26 +63,27 @@ def _lanes(entry: Entry, screen: Lanes) -> list[Lane]:
     return [lane for lane in screen.lanes if lane.side.holds(entry.event)]
 
 
-def _hued(entry: Entry, lanes: Sequence[Lane]) -> Entry:
+def _with_hue(entry: Entry, lanes: Sequence[Lane]) -> Entry:
     """Return an event in the hue of its side, if it belongs to only one."""
     return entry._replace(hue=lanes[0].hue if len(lanes) == 1 else "")
 
 
-def _coded(entry: Entry, lanes: Sequence[Lane]) -> Entry:
+def _with_codes(entry: Entry, lanes: Sequence[Lane]) -> Entry:
     """Return an event in the hue of its side, with the codes of its sides after its title."""
     title = f"{entry.event.title} [{' '.join(map(_head, lanes))}]"
-    return _hued(entry, lanes)._replace(event=entry.event._replace(title=title))
+    return _with_hue(entry, lanes)._replace(event=entry.event._replace(title=title))
 
 
-def _changed(screen: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
+def _with_entries(screen: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
     """Return the story with each event changed according to its lanes."""
 
-    def changed(section: Section) -> Section:
+    def changed_section(section: Section) -> Section:
         return section._replace(
             rows=[change(entry, _lanes(entry, screen)) for entry in section.rows]
         )
 
-    sections, asides = (
-        list(map(changed, each)) for each in (screen.story.sections, screen.story.asides)
+    story = screen.story
+    return story._replace(
+        sections=list(map(changed_section, story.sections)),
+        asides=list(map(changed_section, story.asides)),
     )
-    return screen.story._replace(sections=sections, asides=asides)

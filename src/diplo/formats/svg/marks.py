@@ -8,14 +8,14 @@ _HALF = 5.6  # half the height of a diamond
 _SMALL = 0.7  # scale of dots beside the story
 
 
-def mark(of: str, hue: str, x: float, y: float) -> str:
+def mark(name: str, hue: str, x: float, y: float) -> str:
     """Return the mark of an event in the hue of its party."""
     kind = hue or "plain"
-    if of in entries.DOUBTS:
+    if name in entries.DOUBTS:
         kind += " hollow"
-    if of in entries.CHANGES:
+    if name in entries.CHANGES:
         return diamond(kind, x, y)
-    return dot(kind, x, y, RADIUS * (_SMALL if of == entries.ASIDE else 1))
+    return dot(kind, x, y, RADIUS * (_SMALL if name == entries.ASIDE else 1))
 
 
 def dot(kind: str, x: float, y: float, radius: float = RADIUS) -> str:

@@ -15,13 +15,13 @@ _AIR = 5  # pixels between a mark and its words
 _STUB = 26  # pixels of a line whose end is not known
 
 
-def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
+def axis_mark(name: str, hue: str, place: Location, axis: Axis) -> str:
     """Return a mark, an arrow for a day before the axis begins, or nothing for no day."""
     if place.day is None:
         return ""
     if is_earlier(place, axis):
         return earlier(hue, axis.frame.start, MIDDLE)
-    return mark(of, hue, axis.x(place.day), MIDDLE)
+    return mark(name, hue, axis.x(place.day), MIDDLE)
 
 
 def is_earlier(place: Location, axis: Axis) -> bool:
@@ -79,8 +79,9 @@ def _taken(place: Location, axis: Axis) -> tuple[float, float]:
     if place.day is None or is_earlier(place, axis):
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
-    told = axis.ends(place.stated) or (), _bound(place, axis) or ()
-    ends = (x - REACH, x + REACH, *told[0], *told[1])
+    ends = [x - REACH, x + REACH]
+    ends += axis.ends(place.stated) or ()
+    ends += _bound(place, axis) or ()
     return min(ends), max(ends)
 
 

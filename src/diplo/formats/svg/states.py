@@ -15,10 +15,10 @@ from diplo.formats.svg.frame import (
     Axis,
     Frame,
     Part,
-    below,
     labelled,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import diamond, earlier
@@ -56,10 +56,10 @@ def picture(screen: States, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *body]),
+        stacked([Part(8), *body]),
         key=strip_key((row.past for row in rows), axis.scale),
         notes=[left_out(screen.undated, rows)],
-        about=[f"{row.subject}: {_said(row, dated=True)}" for row in rows],
+        about=[f"{row.subject}: {_state(row, dated=True)}" for row in rows],
     )
 
 
@@ -84,20 +84,20 @@ def state_rows(groups: Iterable[Group], axis: Axis, *, dated: bool = False) -> I
     for group in groups:
         for row in group.rows:
             name, names = labelled(row.subject, frame)
-            said = _said(row, dated=dated)
-            lines = wrapped(said, frame.edge - frame.end - 14, SMALL, _LINES)
+            state = _state(row, dated=dated)
+            lines = wrapped(state, frame.edge - frame.end - 14, SMALL, _LINES)
             strip = band(row.past, axis.scale, lambda words: width_of(words, SMALL))
             height = row_height(names, len(lines)) + 1
             shapes = [
                 hline(frame.start, frame.end, height - 0.5, "grid"),
                 name,
-                *drawn(strip, group.hue, frame.start, MIDDLE),
+                *strip_shapes(strip, group.hue, frame.start, MIDDLE),
                 letters(lines, frame.end + 14, SMALL),
             ]
-            yield Part(height, shapes, f"{row.subject}: {_said(row, dated=True)}")
+            yield Part(height, shapes, f"{row.subject}: {_state(row, dated=True)}")
 
 
-def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
+def strip_shapes(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
     """Yield the shapes of a strip in pixels that begins at x and is centred on y."""
     kind = hue or "plain"
     for piece in strip.pieces:
@@ -123,13 +123,13 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
         yield diamond(kind if turn.certain else f"{kind} hollow", x + turn.at, y)
 
 
-def _said(row: State, *, dated: bool) -> str:
+def _state(row: State, *, dated: bool) -> str:
     return f"{row.words} · {row.since}" if dated and row.since else row.words
 
 
 def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
     """Return the width of the column of states."""
-    longest = widest((_said(row, dated=dated) for row in rows), SMALL)
+    longest = widest((_state(row, dated=dated) for row in rows), SMALL)
     return min(longest, frame.room * _TAIL) + 16
 
 

@@ -11,13 +11,13 @@ from diplo.formats.svg.frame import (
     Axis,
     Frame,
     Part,
-    below,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, wrapped
-from diplo.formats.svg.staircase import is_earlier, label, marked, whiskers
-from diplo.formats.svg.states import drawn, strip_key
+from diplo.formats.svg.staircase import axis_mark, is_earlier, label, whiskers
+from diplo.formats.svg.states import strip_key, strip_shapes
 from diplo.history.location import Location, locate
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
 from diplo.reports.states import left_out
@@ -37,18 +37,18 @@ def picture(screen: History, frame: Frame) -> Picture:
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), on_axis(rows, axis)] if rows else []),
+        stacked([Part(8), on_axis(rows, axis)] if rows else []),
         key=strip_key(
             [course.past for course in screen.courses],
             axis.scale,
             is_earlier=any(is_earlier(_place(step, axis), axis) for step in steps),
         ),
         notes=[left_out(screen.undated, rows)],
-        about=[f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in screen.courses],
+        about=[f"{c.subject}: {', '.join(map(_in_words, c.steps))}" for c in screen.courses],
     )
 
 
-def _said(step: Step) -> str:
+def _in_words(step: Step) -> str:
     return f"{step.words} ({step.when})" if step.when else step.words
 
 
@@ -60,7 +60,7 @@ def _course(course: Course, axis: Axis) -> Iterator[Part]:
     shapes = [
         hline(frame.margin, frame.edge, 0.5, "rule"),
         letters(lines, frame.column, BOLD, anchor="end"),
-        *drawn(strip, course.hue, frame.start, MIDDLE + 1),
+        *strip_shapes(strip, course.hue, frame.start, MIDDLE + 1),
     ]
     yield Part(row_height(len(lines)) + 2, shapes, course.subject)
     for step in course.steps:
@@ -74,14 +74,14 @@ def _place(step: Step, axis: Axis) -> Location:
 def _step(step: Step, hue: str, axis: Axis) -> Part:
     """Return the row of a state; one without a known start has no mark."""
     frame = axis.frame
-    dated = wrapped(step.when, frame.column - frame.margin, most=MOST_LINES)
+    date_lines = wrapped(step.when, frame.column - frame.margin, most=MOST_LINES)
     place = _place(step, axis)
-    said = f"{step.words}: {step.title}" if step.title else step.words
-    words = label(said, BOLD if step.current else PLAIN, place, axis)
+    text = f"{step.words}: {step.title}" if step.title else step.words
+    words = label(text, BOLD if step.current else PLAIN, place, axis)
     shapes = [
-        letters(dated, frame.column, kind="muted", anchor="end"),
+        letters(date_lines, frame.column, kind="muted", anchor="end"),
         *whiskers(place, hue, axis),
         *words.shapes,
-        marked(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
+        axis_mark(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
     ]
-    return Part(row_height(len(dated), words.lines), shapes, _said(step))
+    return Part(row_height(len(date_lines), words.lines), shapes, _in_words(step))

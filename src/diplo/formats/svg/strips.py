@@ -7,7 +7,7 @@ from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
-from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, below, row_height
+from diplo.formats.svg.frame import MIDDLE, MOST, ROW, Frame, Part, row_height, stacked
 from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, widest, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
@@ -30,41 +30,40 @@ class Page(NamedTuple):
 
 def picture(screen: Strips, frame: Frame) -> Picture:
     """Return the picture of counts by kind."""
-    drawn = screen._replace(strips=screen.strips[:MOST])
-    shown = drawn.strips
-    label = max((_indent(s) + width_of(s.label, _face(s)) for s in shown), default=0)
-    number = widest(f"{strip.total}" for strip in shown) + 8
+    strips = screen.strips[:MOST]
+    label = max((_indent(s) + width_of(s.label, _face(s)) for s in strips), default=0)
+    number = widest(f"{strip.total}" for strip in strips) + 8
     frame = frame.columns(min(label, frame.room * _SHARE), between=number)
-    reach = (year for strip in shown for year in strip.reach)
+    reach = (year for strip in strips for year in strip.reach)
     cells = year_cells(reach, int((frame.edge - frame.start) / _CELL))
-    page = _page(shown, frame, cells) if cells else None
-    more = len(screen.strips) - len(shown)
+    page = _page(strips, frame, cells) if cells else None
+    more = len(screen.strips) - len(strips)
     left_out = plural(more, "more is not drawn.", "more are not drawn.") if more else ""
     return Picture(
         screen.title,
         screen.counts,
-        below([Part(8), *_rows(shown, frame, page)]),
-        key=_key(drawn, page) if page else (),
+        stacked([Part(8), *_rows(strips, frame, page)]),
+        key=_key(screen._replace(strips=strips), page) if page else (),
         notes=[*(f"{words}." for words in screen.beside), left_out],
         about=[f"{strip.label}: {strip.total}" for strip in screen.strips],
     )
 
 
-def _rows(shown: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[Part]:
+def _rows(strips: Sequence[Strip], frame: Frame, page: Page | None) -> Iterator[Part]:
     """Yield the rows under the names of years, if there are any."""
-    rows = [_row(strip, frame, page) for strip in shown]
+    rows = [_row(strip, frame, page) for strip in strips]
     if page is None:
         yield from rows
         return
-    body = below(rows)
+    body = stacked(rows)
     cells, room = page.cells, page.wide * page.cells.size
-    ticks = cells.named(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
+    ticks = cells.ticks(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
     yield Part(ROW, list(names(ticks, frame.start)))
     yield body._replace(shapes=[*grid(ticks, frame.start, -4, body.height), *body.shapes])
 
 
-def _page(shown: Sequence[Strip], frame: Frame, cells: YearCells) -> Page:
-    most = max((n for strip in shown for n in strip.cell_counts(cells).values()), default=1)
+def _page(strips: Sequence[Strip], frame: Frame, cells: YearCells) -> Page:
+    most = max((n for strip in strips for n in strip.cell_counts(cells).values()), default=1)
     return Page(frame, cells, (frame.edge - frame.start) / cells.size, most)
 
 
@@ -89,13 +88,13 @@ def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
         x = page.frame.start + first * page.wide
         end = page.frame.start + (last + 1) * page.wide
         yield hline(x, end, base - 5, f"line dashed {kind}")
-    drawn = []
+    paths = []
     for cell, count in sorted(strip.cell_counts(page.cells).items()):
-        high = max(count / page.most * _HIGHEST, 2)
+        height = max(count / page.most * _HIGHEST, 2)
         x = page.frame.start + cell * page.wide
-        drawn.append(f"M{number(x)} {number(base)}v-{number(high)}h{wide}v{number(high)}z")
-    if drawn:
-        yield element("path", class_=f"solid {kind}", d="".join(drawn))
+        paths.append(f"M{number(x)} {number(base)}v-{number(height)}h{wide}v{number(height)}z")
+    if paths:
+        yield element("path", class_=f"solid {kind}", d="".join(paths))
 
 
 def _indent(strip: Strip) -> int:
@@ -106,11 +105,11 @@ def _face(strip: Strip) -> Face:
     return BOLD if strip.family else PLAIN
 
 
-def _key(drawn: Strips, page: Page) -> list[Sign]:
+def _key(screen: Strips, page: Page) -> list[Sign]:
     """Return the meanings of the columns and lines used."""
     most = f"a column is {page.cells.words}, the highest {plural(page.most, 'event')}"
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
-    found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
-    if drawn.loose:
-        found.append(Sign(hline(0, 18, MIDDLE, "line dashed plain"), drawn.loose, 18))
-    return found
+    signs: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
+    if screen.loose:
+        signs.append(Sign(hline(0, 18, MIDDLE, "line dashed plain"), screen.loose, 18))
+    return signs

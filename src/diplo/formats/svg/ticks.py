@@ -29,9 +29,11 @@ def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
     total = highest * step + 2
     squares: defaultdict[str, list[str]] = defaultdict(list)
     for entry, column, level in placed:
-        kind = f"tick {entry.hue or 'plain'}{' long' * dates.is_uncertain(entry.event.date)}"
-        at = axis.frame.start + column * _STEP, total - (level + 1) * step
-        squares[kind].append(_square(*at, max(step - _AIR, step * 0.7)))
+        kind = f"tick {entry.hue or 'plain'}"
+        if dates.is_uncertain(entry.event.date):
+            kind += " long"
+        x, y = axis.frame.start + column * _STEP, total - (level + 1) * step
+        squares[kind].append(_square(x, y, max(step - _AIR, step * 0.7)))
     shapes = [element("path", class_=kind, d="".join(path)) for kind, path in squares.items()]
     base = hline(axis.frame.start, axis.frame.end, total + 1, "rule")
     return Part(total + 8, [*shapes, base])
@@ -45,9 +47,9 @@ def _square(x: float, y: float, high: float) -> str:
 def tick_key(entries: Iterable[Entry]) -> list[Sign]:
     """Return the meanings of the ticks used."""
     doubts = {dates.is_uncertain(entry.event.date) for entry in entries}
-    said = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
+    ticks = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
     return [
         Sign(element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5)
-        for kind, words, used in said
+        for kind, words, used in ticks
         if used
     ]

@@ -18,13 +18,13 @@ from diplo.formats.svg.frame import (
     Frame,
     Part,
     Rail,
-    below,
     on_axis,
     row_height,
+    stacked,
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, widest, width_of, wrapped
 from diplo.formats.svg.marks import dot, mark
-from diplo.formats.svg.staircase import is_earlier, is_wide, label, marked, whiskers
+from diplo.formats.svg.staircase import axis_mark, is_earlier, is_wide, label, whiskers
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import locate
@@ -45,10 +45,10 @@ Beside = Callable[[Entry], Sequence[str]]  # what stands between the date and th
 
 def picture(story: Story, frame: Frame) -> Picture:
     """Return the picture of a timeline."""
-    return drawn(story, frame, legend(story.parties))
+    return draw(story, frame, legend(story.parties))
 
 
-def drawn(
+def draw(
     story: Story,
     frame: Frame,
     parties: Sequence[Item],
@@ -61,10 +61,10 @@ def drawn(
     """
     if not story.days or not story.entries:
         rows = [_nearest(entry, frame) for entry in story.nearest]
-        return Picture(story.title, story.counts, below(rows), parties)
-    sample, every = _sampled(story), story.states.groups if story.states else ()
-    is_crowded, groups = sample is not story, list(_first(every))
-    strips = [row for group in groups for row in group.rows]
+        return Picture(story.title, story.counts, stacked(rows), parties)
+    sample, groups = _sampled(story), story.states.groups if story.states else ()
+    is_crowded, drawn_groups = sample is not story, list(_drawn_groups(groups))
+    strips = [row for group in drawn_groups for row in group.rows]
     frame = frame.columns(_labels(sample, frame), tail(strips, frame), between)
     axis = frame.axis(*story.days)
     rails, within = beside(frame.column)
@@ -73,7 +73,7 @@ def drawn(
     body.append(on_axis(rows, axis, rails=rails))
     if story.states:
         wider = axis._replace(frame=frame._replace(column=frame.start - GAP))
-        body += [Part(12), on_axis(state_rows(groups, wider), wider, "State of relations")]
+        body += [Part(12), on_axis(state_rows(drawn_groups, wider), wider, "State of relations")]
     pasts = (row.past for row in strips)
     before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in sample.entries)
     key = [
@@ -81,9 +81,9 @@ def drawn(
         *_key(story, sample, axis),
         *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
     ]
-    notes = [_left_out(every, len(strips))]
-    counts = f"{story.counts}{_named(story, sample)}" if is_crowded else story.counts
-    return Picture(story.title, counts, below(body), parties, key, notes, _about(story))
+    notes = [_left_out(groups, len(strips))]
+    counts = f"{story.counts}{_named_count(story, sample)}" if is_crowded else story.counts
+    return Picture(story.title, counts, stacked(body), parties, key, notes, _about(story))
 
 
 def _sampled(story: Story) -> Story:
@@ -97,29 +97,29 @@ def _sampled(story: Story) -> Story:
     chosen = changes or story.entries
     step = max(len(chosen) / MOST, 1)
     ids = {chosen[int(number * step)].event.id for number in range(min(len(chosen), MOST))}
-    kept = (
+    sections = (
         section._replace(rows=[entry for entry in section.rows if entry.event.id in ids])
         for section in story.shown
     )
-    return story._replace(sections=[section for section in kept if section.rows], listed=False)
+    return story._replace(sections=[section for section in sections if section.rows], listed=False)
 
 
-def _named(story: Story, sample: Story) -> str:
+def _named_count(story: Story, sample: Story) -> str:
     """Return how many events are named, as there are too many for rows."""
     changes = sum(entry.mark in entries.CHANGES for entry in story.entries)
     named = len(sample.entries)
     if named == changes:
-        those = f"{named} that change a state are" if named > 1 else "one that changes a state is"
-        return f" · each is a tick, and the {those} named"
+        which = f"{named} that change a state are" if named > 1 else "one that changes a state is"
+        return f" · each is a tick, and the {which} named"
     return f" · each is a tick, and {named} of them are named"
 
 
-def _first(groups: Iterable[Group]) -> Iterator[Group]:
+def _drawn_groups(groups: Iterable[Group]) -> Iterator[Group]:
     """Yield the states that there are rows for, leaving out the last."""
-    left = _STATES
+    room = _STATES
     for group in groups:
-        yield group._replace(rows=group.rows[:left])
-        left -= len(group.rows[:left])
+        yield group._replace(rows=group.rows[:room])
+        room -= len(group.rows[:room])
 
 
 def _left_out(groups: Sequence[Group], drawn_of_them: int) -> str:
@@ -132,10 +132,10 @@ def _labels(story: Story, frame: Frame) -> float:
     """Return the width of the column of dates and, below them, of the subjects of states."""
     headings = (width_of(section.heading, BOLD) for section in story.shown)
     inline = max((width for width in headings if width <= _HEADING), default=0)
-    dated = widest(entry.when for entry in story.entries) + inline + 14
+    date_width = widest(entry.when for entry in story.entries) + inline + 14
     groups = story.states.groups if story.states else ()
     subjects = (width_of(row.subject) for group in groups for row in group.rows)
-    return min(max(dated, _LEAST, *subjects), max(frame.room * _SHARE, _LEAST))
+    return min(max(date_width, _LEAST, *subjects), max(frame.room * _SHARE, _LEAST))
 
 
 def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
@@ -157,18 +157,18 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
     """Return the row of an event, with a heading of the `used` width beside its date, if any."""
     frame = axis.frame
     room = frame.column - frame.margin - used - 10
-    dated = wrapped(entry.when, room, most=MOST_LINES)
+    date_lines = wrapped(entry.when, room, most=MOST_LINES)
     place = locate(entry.event.date, axis.days)
     words = label(entry.event.title, BOLD if entry.mark in entries.CHANGES else PLAIN, place, axis)
     shapes = [
         *opening,
-        letters(dated, frame.column, kind="muted", anchor="end"),
+        letters(date_lines, frame.column, kind="muted", anchor="end"),
         *beside(entry),
         *whiskers(place, entry.hue, axis),
         *words.shapes,
-        marked(entry.mark, entry.hue, place, axis),
+        axis_mark(entry.mark, entry.hue, place, axis),
     ]
-    return Part(row_height(len(dated), words.lines), shapes, _in_words(entry))
+    return Part(row_height(len(date_lines), words.lines), shapes, _in_words(entry))
 
 
 def _in_words(entry: Entry) -> str:

@@ -44,36 +44,36 @@ def isolated(line: Line) -> Iterator[Run]:
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield the lines of a report, replacing what the encoding cannot show before the layout."""
-    screen = shown_in(report.shown, encoding)
+    screen = all_encodable(report.shown, encoding)
     if screen is None or report.chosen:
         from diplo.formats.table import grid  # noqa: PLC0415  (screens are drawn without it)
 
-        return grid.lines(_grid_shown(report, encoding), screen, canvas)
+        return grid.lines(_encodable_grid(report, encoding), screen, canvas)
     lines: Iterator[Line] = painter(TABLE, screen).lines(screen, canvas)
     return lines
 
 
-def shown_in(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
+def all_encodable(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
     """Return a screen with every text replaced by what the encoding can show."""
     if encoding == "utf-8":
         return value
     if isinstance(value, str):
         return encodable(value, encoding)
     if isinstance(value, dict):
-        return {key: shown_in(item, encoding) for key, item in value.items()}
+        return {key: all_encodable(item, encoding) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        items = [shown_in(item, encoding) for item in value]
+        items = [all_encodable(item, encoding) for item in value]
         return type(value)(*items) if hasattr(value, "_fields") else type(value)(items)
     return value
 
 
-def _grid_shown(report: Report, encoding: str) -> Report:
+def _encodable_grid(report: Report, encoding: str) -> Report:
     def show(column: Column) -> Column:
-        said = column.text
+        text_of = column.text
         return column._replace(
-            words=lambda row: encodable(said(row), encoding),
+            words=lambda row: encodable(text_of(row), encoding),
             header=encodable(column.heading, encoding),
         )
 
-    heading = shown_in(report.heading, encoding)
+    heading = all_encodable(report.heading, encoding)
     return report._replace(table=tuple(map(show, report.table)), heading=heading)

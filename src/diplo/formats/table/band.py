@@ -67,7 +67,9 @@ def signs(glyphs: Glyphs) -> dict[str, str]:
 
 
 def _style(kind: str, hue: str) -> str:
-    return {_GUIDE: "dim", _EMPTY: ""}.get(kind, hue)
+    if kind == _EMPTY:
+        return ""
+    return "dim" if kind == _GUIDE else hue
 
 
 def _kinds(past: Past, scale: Scale) -> list[str]:

@@ -37,7 +37,7 @@ class _Page(NamedTuple):
         return self.axis + 2
 
     def cells(self, count: int) -> int:
-        """Return how many cells so many events fill, rounded up."""
+        """Return how many cells a number of events fills, rounded up."""
         return -(-count * self.bar // self.most)
 
 
@@ -71,8 +71,8 @@ def _page(screen: Bars, canvas: Canvas) -> _Page:
 def _gap(bar: Bar, page: _Page) -> Iterator[Line]:
     """Yield the line of a stretch of years without events."""
     glyphs = page.canvas.glyphs
-    said = Run(f"{glyphs.dotted} {glyphs.adapt(bar.heading)}", "dim")
-    yield [Run(" " * min(page.axis, page.canvas.width - said.cells)), said]
+    words = Run(f"{glyphs.dotted} {glyphs.adapt(bar.heading)}", "dim")
+    yield [Run(" " * min(page.axis, page.canvas.width - words.cells)), words]
 
 
 def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
@@ -84,15 +84,15 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
         line,
     ]
     drawn = _pieces(bar, page)
-    said = list(_change(bar, page)) if bar.change else []
-    if page.titles_beside and said:
+    change_lines = list(_change(bar, page)) if bar.change else []
+    if page.titles_beside and change_lines:
         blank = Run(" " * (page.title - page.left - cells(drawn)))
-        yield [*head, *drawn, blank, *said.pop(0)]
+        yield [*head, *drawn, blank, *change_lines.pop(0)]
     else:
         yield [*head, *drawn]
     indent = [Run(" " * page.axis), line, Run(" " * (page.title - page.left))]
-    for words in said:
-        yield [*(indent if page.title else ()), *words]
+    for change_line in change_lines:
+        yield [*(indent if page.title else ()), *change_line]
 
 
 def _pieces(bar: Bar, page: _Page) -> Line:
@@ -102,11 +102,11 @@ def _pieces(bar: Bar, page: _Page) -> Line:
     for piece in bar.pieces:
         mark = glyphs.doubted_bar if piece.doubted else glyphs.bar
         totals[mark, piece.hue if piece.hue in HUES else ""] += piece.total
-    lengths = _shared_out(page.cells(bar.total), [*totals.values()])
+    lengths = _share_out(page.cells(bar.total), [*totals.values()])
     return [Run(mark * length, hue) for (mark, hue), length in zip(totals, lengths, strict=True)]
 
 
-def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:
+def _share_out(room: int, totals: Sequence[int]) -> Sequence[int]:
     """Share out cells by largest remainder, at least one to each total if they suffice."""
     shares = [int(len(totals) <= room)] * len(totals)
     while sum(shares) < room:
@@ -133,7 +133,9 @@ def _signs(screen: Bars, canvas: Canvas) -> list[str]:
     glyphs = canvas.glyphs
     changes = any(bar.change for bar in screen.bars)
     doubted = any(piece.doubted for bar in screen.bars for piece in bar.pieces)
-    return [
-        *([f"{glyphs.change} {MARKS[CHANGE]}"] if changes else ()),
-        *([f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}"] if doubted else ()),
-    ]
+    signs = []
+    if changes:
+        signs.append(f"{glyphs.change} {MARKS[CHANGE]}")
+    if doubted:
+        signs.append(f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}")
+    return signs

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from diplo.formats.table import timeline
-from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
+from diplo.formats.table.layout import (
+    READABLE,
+    Canvas,
+    Cell,
+    date_cells,
+    flow,
+    side_by_side,
+    wrapped,
+)
 from diplo.reports.card import Card, Cards, LinkedText
 from diplo.reports.entries import Entry
 from diplo.terminal.colour import Line, Run
@@ -36,7 +44,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
         yield from timeline.lines(card.story, canvas)
     if card.neighbours:
         yield []
-        yield from _around(card, canvas)
+        yield from _neighbours(card, canvas)
     yield []
     codes = Run(f" {glyphs.separator} ".join(card.codes), "dim")
     blank = width - cells_of(card.id) - codes.cells
@@ -54,24 +62,24 @@ def _facts(
     labels = max(cells_of(label) for label, _ in facts)
     for label, items in facts:
         room = width - labels - 2
-        if room < max(_LEAST, *(longest_word(said.words) for said in items)):
+        if room < max(_LEAST, *(longest_word(item.words) for item in items)):
             yield [Run(label, "dim")]
-            for said in items:
-                yield from _said(said, width, canvas)
+            for item in items:
+                yield from _linked(item, width, canvas)
             continue
-        lines = [line for said in items for line in _said(said, room, canvas)]
+        lines = [line for item in items for line in _linked(item, room, canvas)]
         yield from side_by_side([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
 
 
-def _said(said: LinkedText, room: int, canvas: Canvas) -> Iterator[Line]:
+def _linked(text: LinkedText, room: int, canvas: Canvas) -> Iterator[Line]:
     """Yield words linked to their address or, without links, with it below if it fits."""
-    for line in wrapped(said.words, room):
-        yield [run._replace(link=said.address) for run in line]
-    if said.address and not canvas.links and cells_of(said.address) <= room:
-        yield [Run(said.address)]
+    for line in wrapped(text.words, room):
+        yield [run._replace(link=text.address) for run in line]
+    if text.address and not canvas.links and cells_of(text.address) <= room:
+        yield [Run(text.address)]
 
 
-def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
+def _neighbours(card: Card, canvas: Canvas) -> Iterator[Line]:
     """Yield the neighbours of an event in time, and the event itself among them."""
     dates = max(cells_of(_when(entry, canvas)) for entry in card.neighbours)
     room = canvas.width - dates - 3
@@ -82,7 +90,7 @@ def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
         mark = Run(canvas.glyphs.mark(entry.mark), timeline.style_of(entry) or "dim")
         style = "bold" if entry.event.id == card.id else ""
         row = [
-            *dated(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
+            *date_cells(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
             Cell(wrapped(entry.event.title, room, style), room),
         ]
         yield from side_by_side(row)

@@ -12,9 +12,9 @@ _STYLES = {ERROR: "red"}  # warnings are yellow
 
 def lines(screen: Findings, canvas: Canvas) -> Iterator[Line]:
     """Yield each finding, with its further lines indented, or the summary if there is none."""
-    for finding in screen.found:
+    for finding in screen.items:
         yield from _finding(finding, canvas.width)
-    if not screen.found:
+    if not screen.items:
         yield from wrapped(screen.summary, canvas.width)
 
 

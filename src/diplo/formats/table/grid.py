@@ -28,11 +28,11 @@ def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]
         yield from canvas.title(*heading, canvas.span)
     sections = story.shown if story else [Section("", report.rows)]
     rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
-    every = [cells for section in rows for cells in section]
-    widths = _fit(columns, every, width)
-    if heading and every:
+    all_cells = [cells for section in rows for cells in section]
+    widths = _fit(columns, all_cells, width)
+    if heading and all_cells:
         yield []
-    if widths and every:
+    if widths and all_cells:
         yield from _row(columns, [Run(column.heading, "dim") for column in columns], widths)
     for section, members in zip(sections, rows, strict=True):
         if section.heading:
@@ -42,7 +42,7 @@ def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]
     if story and not story.listed:
         yield from aside(story.aside_counts, canvas.span, canvas)
     if report.summary:
-        if every:
+        if all_cells:
             yield []
         yield from wrapped(report.summary, width)
 
@@ -73,8 +73,8 @@ def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[in
     if spare < 0:
         return []
     for i in reversed(range(len(widths))):
-        more = max(0, min(spare, natural[i] - widths[i]))
-        widths[i], spare = widths[i] + more, spare - more
+        extra = max(0, min(spare, natural[i] - widths[i]))
+        widths[i], spare = widths[i] + extra, spare - extra
     return widths
 
 
@@ -94,12 +94,13 @@ def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Lin
     A number is labelled, as no heading says what it counts.
     """
     pairs = list(zip(columns, cells, strict=True))
-    short = [
-        cell._replace(text=f"{column.heading}: " * column.right + fold_space(cell.text))
-        for column, cell in pairs
-        if cell.text and not column.is_long
-    ]
+    short = []
+    for column, cell in pairs:
+        if cell.text and not column.is_long:
+            label = f"{column.heading}: " if column.right else ""
+            short.append(cell._replace(text=label + fold_space(cell.text)))
     yield from flow(short, GAP, width)
+    indent = len(GAP) if width > NARROWEST else 0
     for column, cell in pairs:
         if column.is_long and cell.text:
-            yield from indented([cell], width, len(GAP) * (width > NARROWEST), most=width)
+            yield from indented([cell], width, indent, most=width)

@@ -84,9 +84,9 @@ def _page(screen: Lanes, canvas: Canvas) -> Page:
     longest, least = title_widths([entry.event.title for entry in entries])
     date = date_width([canvas.glyphs.adapt(entry.when) for entry in entries])
     heads = [lane.side.heads for lane in screen.lanes]
-    letters = ["".join(each) for each in heads]
+    letters = ["".join(codes) for codes in heads]
     layouts: tuple[tuple[Sequence[Sequence[str]], int, int], ...] = (
-        ([_in_pairs(each) for each in heads], date, max(least, min(longest, USUAL_TITLE))),
+        ([_in_pairs(codes) for codes in heads], date, max(least, min(longest, USUAL_TITLE))),
         (heads, date, least),
         (heads, 0, _LEAST_WORDS),
         (letters, date, least),
@@ -100,9 +100,9 @@ def _page(screen: Lanes, canvas: Canvas) -> Page:
     return Page(canvas, screen.lanes)
 
 
-def _in_pairs(heads: Sequence[str]) -> list[str]:
+def _in_pairs(codes: Sequence[str]) -> list[str]:
     """Return the codes of a side, two on a line."""
-    return ["".join(heads[first : first + 2]) for first in range(0, len(heads), 2)]
+    return ["".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
 
 
 def _labels(page: Page) -> Iterator[Line]:
@@ -131,18 +131,18 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
 
     If dates stand above the titles, the rule begins with the lanes and the heading follows.
     """
-    lead, (said, end) = _lead(joints, page), section.ends
-    head = [*lead, Run(said, "bold")]
+    lead, (words, end) = _rule_start(joints, page), section.ends
+    head = [*lead, Run(words, "bold")]
     if cells(head) + cells_of(end) + len(GAP) <= page.span:
         yield page.canvas.rule(head, end, joints, page.span)
         return
     width = page.canvas.width - cells(lead)
-    down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
+    down = _lane_line(dict.fromkeys(joints, _line(page)), page) if lead else []
     leading = Cell([lead], cells(lead), gap=0, rest=down)
-    yield from side_by_side([leading, column(said, width, "bold")])
+    yield from side_by_side([leading, column(words, width, "bold")])
 
 
-def _lead(joints: Mapping[int, str], page: Page) -> Line:
+def _rule_start(joints: Mapping[int, str], page: Page) -> Line:
     """Return the beginning of a rule that crosses the lanes before its heading."""
     if page.date or not joints:
         return []
@@ -176,13 +176,13 @@ def _lanes(entry: Entry, page: Page) -> Cell:
         codes = [Run("".join(lane.side.heads), lane.hue) for lane in sides]
         return Cell(flow([Run(mark), *codes], " ", page.canvas.width), page.canvas.width)
     places = dict(zip(page.lanes, page.places, strict=True))
-    held = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}
-    down = dict.fromkeys(page.places if entry.part == STORY else held, _line(page, entry.part))
-    joined = dict.fromkeys(range(min(held), max(held)), glyphs.rule)
+    marks = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}
+    down = dict.fromkeys(page.places if entry.part == STORY else marks, _line(page, entry.part))
+    joined = dict.fromkeys(range(min(marks), max(marks)), glyphs.rule)
     joined |= {place: glyphs.cross for place in page.places if place in joined}
     across = {place: Run(sign, "dim") for place, sign in joined.items()}
-    first = _drawn({**down, **across, **held}, page)
-    return Cell([first], page.right - page.left, gap=0, rest=_drawn(down, page))
+    first = _lane_line({**down, **across, **marks}, page)
+    return Cell([first], page.right - page.left, gap=0, rest=_lane_line(down, page))
 
 
 def _line(page: Page, part: str = STORY) -> Run:
@@ -191,6 +191,6 @@ def _line(page: Page, part: str = STORY) -> Run:
     return Run(glyphs.event if part == STORY else glyphs.dotted, "dim")
 
 
-def _drawn(marks: Mapping[int, Run], page: Page) -> Line:
+def _lane_line(marks: Mapping[int, Run], page: Page) -> Line:
     """Return a line of the lanes with these marks at their places."""
     return merged(marks.get(place, Run(" ")) for place in range(page.left, page.right))

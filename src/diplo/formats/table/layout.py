@@ -54,9 +54,9 @@ class Canvas(NamedTuple):
             code = Run(party.code if coded else party.name, party.hue)
             name = [Run(f" {party.name}")] if coded else []
             items.append([code, *name, Run(f" {party.total}")])
-        yield from self._limited(items, most)
+        yield from self._on_lines(items, most)
 
-    def _limited(self, items: Sequence[Line], most: int) -> Iterator[Line]:
+    def _on_lines(self, items: Sequence[Line], most: int) -> Iterator[Line]:
         """Yield items on at most `most` lines, the last saying how many are left out."""
         lines: list[Line] = [[]]
         for number, item in enumerate(items):
@@ -155,12 +155,12 @@ def flow(items: Iterable[Run], between: str, width: int) -> list[Line]:
     """Return items joined into lines of this width; an item that is wider is wrapped."""
     lines: list[Line] = [[]]
     for item in items:
-        taken = cells(lines[-1])
-        if taken and taken + len(between) + item.cells <= width:
+        used = cells(lines[-1])
+        if used and used + len(between) + item.cells <= width:
             lines[-1] += [Run(between), item]
             continue
-        if taken:
-            if taken + len(between.rstrip()) <= width:
+        if used:
+            if used + len(between.rstrip()) <= width:
                 lines[-1].append(Run(between.rstrip()))
             lines.append([])
         *whole, last = wrap(item.text, width)
@@ -186,8 +186,8 @@ def indented(
 
 def merged(runs: Iterable[Run]) -> Line:
     """Return a line with neighbouring runs of one style merged."""
-    alike = groupby(runs, key=attrgetter("style"))
-    return [Run("".join(run.text for run in each), style) for style, each in alike]
+    by_style = groupby(runs, key=attrgetter("style"))
+    return [Run("".join(run.text for run in group), style) for style, group in by_style]
 
 
 class Cell(NamedTuple):
@@ -206,7 +206,8 @@ class Cell(NamedTuple):
         """Return a line by its number in the row, padded to the width of the column and its gap."""
         line = self.lines[number] if number < len(self.lines) else [*self.rest]
         blank = Run(" " * (self.width - cells(line)))
-        return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
+        gap = Run(" " * self.gap)
+        return [blank, *line, gap] if self.right else [*line, blank, gap]
 
 
 def column(text: str, width: int, style: str = "", *, right: bool = False) -> Cell:
@@ -214,7 +215,7 @@ def column(text: str, width: int, style: str = "", *, right: bool = False) -> Ce
     return Cell(wrapped(text, width, style), width, right)
 
 
-def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
+def date_cells(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
     """Return the cells of a date and of a mark, below which a line may run `down`."""
     date = Cell([[Run(line)] for line in date_lines(when, width)], width, right=True, gap=1)
     return [date, Cell([[mark]], 1, gap=1, rest=down)]

@@ -59,7 +59,7 @@ def lines(screen: States, canvas: Canvas) -> Iterator[Line]:
             used |= drawn.kinds
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
             if screen.long:
-                yield from _more(row, canvas)
+                yield from _details(row, canvas)
     signs = meanings(used, canvas.glyphs)
     if PERHAPS not in used and any(row.doubted for group in screen.groups for row in group.rows):
         signs.append(("?", ON_STRIPS[PERHAPS]))
@@ -75,9 +75,9 @@ def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
     longest, least = max(map(cells_of, names)), max(map(longest_word, names))
     room = width - state - since - 2 * len(GAP)
     beside_band = room - len(GAP) - _LEAST_BAND
-    kept = longest if width < _WRAPPING else min(longest, max(least, _SUBJECT))
+    wanted = longest if width < _WRAPPING else min(longest, max(least, _SUBJECT))
     drawn = any(row.past.stretches for row in rows) and width >= _NARROW
-    if drawn and beside_band >= kept:
+    if drawn and beside_band >= wanted:
         subject = min(longest, beside_band)
         return Columns(subject, state, since, room - subject - len(GAP))
     subject = min(longest, room)
@@ -115,7 +115,7 @@ def _cells(
     ]
 
 
-def _more(row: State, canvas: Canvas) -> Iterator[Line]:
+def _details(row: State, canvas: Canvas) -> Iterator[Line]:
     """Yield the other states that may hold, and the event behind the state with its sources."""
     for words in filter(None, (row.others, row.title)):
         yield from indented([Run(words)], canvas.width)
@@ -123,9 +123,10 @@ def _more(row: State, canvas: Canvas) -> Iterator[Line]:
         yield from indented([Run(source, "dim")], canvas.width)
 
 
-def end(more: str, signs: Sequence[tuple[str, str]], canvas: Canvas) -> Iterator[Line]:
+def end(left_out_note: str, signs: Sequence[tuple[str, str]], canvas: Canvas) -> Iterator[Line]:
     """Yield the meanings of the signs used, and what is left out."""
     yield from canvas.key([f"{mark} {meaning}" for mark, meaning in signs])
-    if more:
-        yield from ([],) if not signs else ()
-        yield from wrapped(more, canvas.width)
+    if left_out_note:
+        if not signs:
+            yield []
+        yield from wrapped(left_out_note, canvas.width)

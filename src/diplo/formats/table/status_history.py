@@ -9,8 +9,8 @@ from diplo.formats.table.layout import (
     GAP,
     Canvas,
     column,
+    date_cells,
     date_width,
-    dated,
     flow,
     indented,
     side_by_side,
@@ -51,8 +51,8 @@ def lines(screen: History, canvas: Canvas) -> Iterator[Line]:
         for step in course.steps:
             yield from _step(step, columns, canvas, long=screen.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
-    said = meanings(used, canvas.glyphs) if PERHAPS in used else []
-    yield from end(left_out(screen.undated, screen.courses, hint=True), said, canvas)
+    key = meanings(used, canvas.glyphs) if PERHAPS in used else []
+    yield from end(left_out(screen.undated, screen.courses, hint=True), key, canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:
@@ -74,7 +74,7 @@ def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Itera
     if columns.title:
         yield from side_by_side(
             [
-                *dated(when, columns.date, Run(mark, style)),
+                *date_cells(when, columns.date, Run(mark, style)),
                 column(step.words, columns.state, style),
                 column(step.title, columns.title),
             ]

@@ -36,10 +36,10 @@ class _Page(NamedTuple):
     @property
     def names(self) -> Sequence[Tick]:
         """The years that are named, with their cells."""
-        return self.axis.named(self.room) if self.axis else ()
+        return self.axis.ticks(self.room) if self.axis else ()
 
     def height(self, count: int) -> str:
-        """Return the mark for so many events: one or two steps for each, or scaled if too many."""
+        """Return the mark for a count: one or two steps for each event, or scaled if too many."""
         heights = self.canvas.glyphs.heights
         if self.canvas.glyphs == PLAIN:
             return heights[min(count, len(heights)) - 1]
@@ -71,13 +71,13 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     if axis is None:
         return page
     label = page.label - _lacking(axis, page.room, page.label - least)
-    falls = (count for strip in strips for count in strip.cell_counts(axis).values())
-    return page._replace(label=label, axis=axis, most=max(falls, default=0))
+    counts = (count for strip in strips for count in strip.cell_counts(axis).values())
+    return page._replace(label=label, axis=axis, most=max(counts, default=0))
 
 
 def _lacking(axis: YearCells, room: int, spare: int) -> int:
     """Return how many cells the last year's name lacks, or 0 if labels cannot spare them."""
-    last = axis.named(room + len("2000") - 1)[-1]
+    last = axis.ticks(room + len("2000") - 1)[-1]
     lacking = max(int(last.at) + len(last.words) - room, 0)
     return lacking if lacking <= spare else 0
 
@@ -114,7 +114,7 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
 
 def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
     """Return the columns of a kind, and between them lines for coarser dates and named years."""
-    glyphs, falls = page.canvas.glyphs, strip.cell_counts(axis)
+    glyphs, counts = page.canvas.glyphs, strip.cell_counts(axis)
     named = {tick.at for tick in page.names}
     spread = set[int]()
     for ends in strip.ends:
@@ -122,8 +122,8 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
         spread.update(range(first, last + 1))
 
     def drawn(cell: int) -> Run:
-        if falls[cell]:
-            return Run(page.height(falls[cell]), strip.hue)
+        if counts[cell]:
+            return Run(page.height(counts[cell]), strip.hue)
         if cell in spread:
             return Run(glyphs.inexact, "dim")
         return Run(glyphs.dotted, "dim") if cell in named else Run(" ")
@@ -134,12 +134,14 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
 def _signs(screen: Strips, page: _Page, axis: YearCells) -> list[str]:
     """Return the meanings of the columns and lines used."""
     glyphs = page.canvas.glyphs
-    said = f"one cell is {axis.words}"
+    meaning = f"one cell is {axis.words}"
     if glyphs == PLAIN:
-        more = len(glyphs.heights) - 1
-        said += ", the digit how many"
-        said += f", {glyphs.heights[-1]} more than {more}" if page.most > more else ""
+        meaning += ", the digit how many"
+        last_digit = len(glyphs.heights) - 1
+        if page.most > last_digit:
+            meaning += f", {glyphs.heights[-1]} more than {last_digit}"
     elif page.most:
-        said += f", {page.height(1)} 1"
-        said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
-    return [said, *([f"{glyphs.inexact * 2} {screen.loose}"] if screen.loose else ())]
+        meaning += f", {page.height(1)} 1"
+        if page.most > 1:
+            meaning += f" to {page.height(page.most)} {page.most}"
+    return [meaning, *([f"{glyphs.inexact * 2} {screen.loose}"] if screen.loose else ())]

@@ -13,9 +13,9 @@ from diplo.formats.table.layout import (
     Cell,
     cells,
     column,
+    date_cells,
     date_lines,
     date_width,
-    dated,
     flow,
     indented,
     side_by_side,
@@ -126,8 +126,8 @@ def laid_out(story: Story, canvas: Canvas) -> Page:
     """Return the layout of a timeline's rows, as wide as its events need."""
     entries = story.entries
     page = Page(canvas, {party.code: party for party in story.parties}, Columns(0))
-    more = [text for entry in entries if story.long for text, _ in _more_texts(entry)]
-    longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
+    details = [text for entry in entries if story.long for text, _ in _detail_texts(entry)]
+    longest, least = title_widths([titled(entry, canvas) for entry in entries], details)
     headings = [section.heading for section in story.shown if section.part == STORY]
     columns = _columns(entries, headings, page)
     wanted = min(longest, USUAL_TITLE)
@@ -135,8 +135,8 @@ def laid_out(story: Story, canvas: Canvas) -> Page:
         columns = columns._replace(id=0)
     if columns.across + (least if story.of_families else wanted) > canvas.width:
         columns = columns._replace(kind=0)
-    left = canvas.width - columns.across
-    room = min(longest, left) if left >= least else 0
+    space = canvas.width - columns.across
+    room = min(longest, space) if space >= least else 0
     return page._replace(columns=columns._replace(title=room))
 
 
@@ -146,12 +146,15 @@ def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> C
     parties = (page.separator.join(run.text for run in parties_of(e, page)) for e in entries)
     dates = date_width([glyphs.adapt(entry.when) for entry in entries])
     heads = [length for length in map(cells_of, headings) if length <= _HEADING]
-    return Columns(
-        max([dates, *heads]) if width >= _NARROW else dates,
-        parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
-        kind=widest((entry.kind for entry in entries), _KIND) if width >= _TYPED else 0,
-        id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
-    )
+    columns = Columns(dates)
+    if width >= _NARROW:
+        parties_width = widest(parties, _CODES if page.coded else _NAMES)
+        columns = columns._replace(date=max([dates, *heads]), parties=parties_width)
+    if width >= _TYPED:
+        columns = columns._replace(kind=widest((entry.kind for entry in entries), _KIND))
+    if width >= _IDENTIFIED:
+        columns = columns._replace(id=widest((entry.event.id for entry in entries), width))
+    return columns
 
 
 def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
@@ -164,14 +167,14 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
         yield from wrapped(f"{mark.text} {when}", width)
         yield from indented([Run(words, style)], width, most=width)
         if long:
-            yield from _more(entry, [Run(GAP)], page.canvas)
+            yield from _details(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    row = dated(when, columns.date, mark, [line])
+    row = date_cells(when, columns.date, mark, [line])
     row += _across(entry, page) or _beside(entry, page)
     yield from side_by_side(row)
     if long:
-        yield from _more(entry, [Run(" " * columns.axis), line, Run(" ")], page.canvas)
+        yield from _details(entry, [Run(" " * columns.axis), line, Run(" ")], page.canvas)
 
 
 def _across(entry: Entry, page: Page) -> list[Cell]:
@@ -209,22 +212,22 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
 
 def _beside_nothing(what: str, entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
     """Yield the few events beside an empty story, on one line if they fit, else on one each."""
-    said = [f"{canvas.glyphs.adapt(entry.when)} {entry.event.title}" for entry in entries]
-    together = f" {canvas.glyphs.separator} ".join(said)
-    fits = cells_of(f"{what}: {together}") <= canvas.width
-    for text in [together] if fits and said else said:
+    texts = [f"{canvas.glyphs.adapt(entry.when)} {entry.event.title}" for entry in entries]
+    line = f" {canvas.glyphs.separator} ".join(texts)
+    fits = cells_of(f"{what}: {line}") <= canvas.width
+    for text in [line] if fits and texts else texts:
         yield from wrapped(f"{what}: {text}", canvas.width)
 
 
-def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
+def _details(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
     """Yield the summary and the sources of an event, each line after the runs `before` it."""
     width = min(canvas.width - cells(before), READABLE)
-    for text, style in _more_texts(entry):
+    for text, style in _detail_texts(entry):
         for words in wrapped(text, width, style):
             yield [*before, *words]
 
 
-def _more_texts(entry: Entry) -> list[tuple[str, str]]:
+def _detail_texts(entry: Entry) -> list[tuple[str, str]]:
     """Return the summary and the sources of an event, each with its style."""
     summary = distinct_summary(entry.event)
     texts = [(summary, "")] if summary else []
@@ -245,20 +248,20 @@ def titled(entry: Entry, canvas: Canvas, *, alone: bool = False) -> str:
 
 def parties_of(entry: Entry, page: Page) -> list[Run]:
     """Return the names or codes of an event's parties, in their hues."""
-    known = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
-    named = [Run(party.code if page.coded else party.name, party.hue) for party in known]
-    return [*named, Run(entry.left_out)] if entry.left_out else named
+    parties = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
+    runs = [Run(party.code if page.coded else party.name, party.hue) for party in parties]
+    return [*runs, Run(entry.left_out)] if entry.left_out else runs
 
 
-def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
+def aside(counts: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield the counts of events beside the story, and the option that lists them."""
-    if not said:
+    if not counts:
         return
-    words = [Run("   ".join(said))]
+    words = [Run("   ".join(counts))]
     if cells(words) + len(_HINT) + len(GAP) <= span:
         yield canvas.rule(words, _HINT, {}, span)
     else:
-        yield from flow([Run(text) for text in (*said, _HINT)], GAP, canvas.width)
+        yield from flow([Run(text) for text in (*counts, _HINT)], GAP, canvas.width)
 
 
 def _signs(marks: set[str], glyphs: Glyphs) -> list[str]:

@@ -34,9 +34,9 @@ class Effect(NamedTuple):
         """Whether anything is known about the start."""
         return not self.since.is_unknown
 
-    def begun(self, day: int) -> bool:
+    def has_begun_by(self, day: int) -> bool:
         """Say whether it had surely begun by a day."""
-        return dates.begun(self.start, day) == CERTAIN
+        return dates.begun_by(self.start, day) == CERTAIN
 
     @property
     def order(self) -> tuple[int, int]:
@@ -116,8 +116,8 @@ def _subject(name: str, changing: Sequence[Event], last_days: Mapping[str, date]
 
 def _start(when: Edtf, as_of: date | None) -> Period:
     start = dates.beginning(when)
-    stands = when.start.is_unknown and when.end == dates.OPEN_END
-    return start._replace(last=as_of.toordinal()) if stands and as_of else start
+    still_holds = when.start.is_unknown and when.end == dates.OPEN_END
+    return start._replace(last=as_of.toordinal()) if still_holds and as_of else start
 
 
 def standing(subject: Subject, day: int) -> Standing | None:
@@ -140,12 +140,12 @@ def history(subject: Subject, day: int) -> list[Standing]:
     Each is what holds after the effects so far, so that the last one holds on the day.
     """
     fold = _Fold()
-    found: list[Standing] = []
+    standings: list[Standing] = []
     for effect, match in effects_by(subject, day):
         if fold.add(effect, match):
-            found.append(Standing(subject, fold.state, fold.others, effect))
-    following = [*(row.effect for row in found), None][1:]
-    return [row._replace(until=until) for row, until in zip(found, following, strict=True)]
+            standings.append(Standing(subject, fold.state, fold.others, effect))
+    ends = [*(row.effect for row in standings[1:]), None]
+    return [row._replace(until=end) for row, end in zip(standings, ends, strict=False)]
 
 
 Begun = tuple[Effect, str]
@@ -153,8 +153,8 @@ Begun = tuple[Effect, str]
 
 def effects_by(subject: Subject, day: int) -> list[Begun]:
     """Return the effects that have begun by a day, certainly or possibly, in their order."""
-    found = ((effect, dates.begun(effect.start, day)) for effect in subject.effects)
-    return [(effect, match) for effect, match in found if match]
+    pairs = ((effect, dates.begun_by(effect.start, day)) for effect in subject.effects)
+    return [(effect, match) for effect, match in pairs if match]
 
 
 def events_behind(subjects: Iterable[Subject], day: int) -> list[Event]:
@@ -172,21 +172,22 @@ class _Others:
         """Take a fold as it is now; it may take in more effects later."""
         self._states, self._gone, self._state = fold.names, fold.gone, fold.state
         self._first, self._count = fold.first, len(fold.names)
-        self._some = len(fold.counts) > (fold.state is not None)
+        certain_states = 0 if fold.state is None else 1
+        self._is_any = len(fold.counts) > certain_states
 
     def __iter__(self) -> Iterator[str]:
         """Yield each state once, in the order of the effects."""
-        if not self._some:
+        if not self._is_any:
             return iter(())
-        left = self._states[self._first : self._count]
+        states = self._states[self._first : self._count]
         if self._gone:
-            numbered, count = enumerate(left, self._first), self._count
-            left = [state for n, state in numbered if self._gone.get(n, count) >= count]
-        return (state for state in dict.fromkeys(left) if state != self._state)
+            numbered, count = enumerate(states, self._first), self._count
+            states = [state for n, state in numbered if self._gone.get(n, count) >= count]
+        return (state for state in dict.fromkeys(states) if state != self._state)
 
     def __bool__(self) -> bool:
         """Say whether there is any."""
-        return self._some
+        return self._is_any
 
 
 class _Fold:
@@ -196,7 +197,7 @@ class _Fold:
     """
 
     def __init__(self) -> None:
-        self._begun: list[Effect] = []
+        self._effects: list[Effect] = []
         self.names: list[str] = []  # the state of each effect
         self.gone: dict[int, int] = {}  # the number of effects after which each dropped out
         self.first = 0  # the first effect that is left
@@ -206,16 +207,16 @@ class _Fold:
 
     def add(self, effect: Effect, match: str) -> bool:
         """Add an effect, and say whether any state has come, gone or become certain."""
-        is_first, is_new = not self._begun, effect.state not in self.counts
+        is_first, is_new = not self._effects, effect.state not in self.counts
         before, others = self.state, self.others
         dropped = False
         if match == CERTAIN:
             dropped = self._drop(effect)
             self._certain = effect
-        heapq.heappush(self._settled, (effect.superseded_after, len(self._begun)))
+        heapq.heappush(self._settled, (effect.superseded_after, len(self._effects)))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
-        self._begun.append(effect)  # the latest so far, by order
+        self._effects.append(effect)  # the latest so far, by order
         if is_first or self.state != before:
             return True
         return tuple(others) != tuple(self.others) if dropped else is_new
@@ -223,10 +224,10 @@ class _Fold:
     def _drop(self, later: Effect) -> bool:
         """Drop the effects that a certain one surely ended, and say whether there were any."""
         ended = []
-        while self._settled and self._begun[self._settled[0][1]].ended_by(later):
+        while self._settled and self._effects[self._settled[0][1]].ended_by(later):
             ended.append(heapq.heappop(self._settled)[1])
         for number in ended:
-            self.gone[number] = len(self._begun)
+            self.gone[number] = len(self._effects)
             state = self.names[number]
             self.counts[state] -= 1
             if not self.counts[state]:
@@ -238,12 +239,13 @@ class _Fold:
     @property
     def decisive(self) -> Effect | None:
         """The latest certain effect, or else the latest of all."""
-        return self._certain or (self._begun[-1] if self._begun else None)
+        return self._certain or (self._effects[-1] if self._effects else None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is known about the start of any effect that is left."""
-        return any(effect.is_dated for effect in self._begun)  # what ends others is dated, and left
+        # All effects will do: one that dropped out was ended by one that is dated, and left.
+        return any(effect.is_dated for effect in self._effects)
 
     @property
     def state(self) -> str | None:

@@ -40,27 +40,31 @@ class Spell(NamedTuple):
 def turns(subject: Subject) -> list[Turn]:
     """Return the changes of state that are certain, each on the last day of its start."""
     numbered = enumerate(subject.effects)
-    sure = [(effect.start.last, n, effect) for n, effect in numbered if effect.begun(dates.END - 1)]
-    found: list[Turn] = []
+    sure = [
+        (effect.start.last, n, effect)
+        for n, effect in numbered
+        if effect.has_begun_by(dates.END - 1)
+    ]
+    changes: list[Turn] = []
     latest, state = -1, None
     for day, number, effect in sorted(sure):
         if number > latest:
             latest = number
             if effect.state != state:
-                found.append(Turn(day, effect.state, effect.is_dated))
+                changes.append(Turn(day, effect.state, effect.is_dated))
             state = effect.state
-    return found
+    return changes
 
 
 def panel(subject: Subject, periods: Iterable[Period]) -> Iterator[Spell]:
     """Yield the spell of a subject in each period."""
-    found = turns(subject)
-    days = [turn.day for turn in found]
-    states: list[str | None] = [None, *(turn.state for turn in found)]
+    all_turns = turns(subject)
+    days = [turn.day for turn in all_turns]
+    states: list[str | None] = [None, *(turn.state for turn in all_turns)]
     for period in periods:
         before = bisect.bisect_left(days, period.first)
         start, end = (states[bisect.bisect_right(days, day)] for day in period[:2])
-        within = found[before : bisect.bisect_right(days, period.last)]
+        within = all_turns[before : bisect.bisect_right(days, period.last)]
         first = start if start is not None or not within else within[0].state
         changes = sum(turn.dated for turn in within)
         yield Spell(subject.name, period, start, end, first, end, changes)

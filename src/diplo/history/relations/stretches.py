@@ -54,7 +54,7 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
     changes: list[Change] = []
     kind = INEXACT
     for row, phase, following in zip(states, phases, [*states[1:], None], strict=True):
-        effect, certain = phase.effect, phase.effect.begun(day)
+        effect, certain = phase.effect, phase.effect.has_begun_by(day)
         if certain:
             kind = WITHHELD if withheld(effect) else IN_FORCE
         is_former = following is not None and following.state != row.state
@@ -81,21 +81,21 @@ class _Phase(NamedTuple):
     def stretches(self, state: str | None, kind: str, *, is_former: bool) -> Iterator[Stretch]:
         """Yield the days on which the effect may have begun, and those on which a state held."""
         first = self.begun if self.effect.is_dated else self.begun + 1
-        held = first <= self.last
+        is_certain = first <= self.last
         if self.opening < first:
-            alone = not held and not self.effect.is_dated
+            alone = not is_certain and not self.effect.is_dated
             yield Stretch(self.opening, first - 1, self.effect.state, INEXACT, is_former and alone)
-        if held:
+        if is_certain:
             yield Stretch(first, self.last, state or self.effect.state, kind, is_former)
 
 
 def _latest(begun: Sequence[Begun], day: int) -> dict[str, int]:
     """Return the day by which each effect, or a later certain one, had begun at the latest."""
-    found: dict[str, int] = {}
+    days: dict[str, int] = {}
     for effect, match in reversed(begun):
         day = min(day, effect.start.last) if match == CERTAIN else day
-        found[effect.event.id] = day
-    return found
+        days[effect.event.id] = day
+    return days
 
 
 def _phases(effects: Sequence[Effect], latest: Mapping[str, int], day: int) -> list[_Phase]:
@@ -107,4 +107,4 @@ def _phases(effects: Sequence[Effect], latest: Mapping[str, int], day: int) -> l
         max(effect.start.first, least) for effect, least in zip(effects, after, strict=True)
     ]
     ends = [*(opening - 1 for opening in openings[1:]), day]
-    return [_Phase(*each) for each in zip(effects, openings, begun, ends, strict=True)]
+    return [*map(_Phase, effects, openings, begun, ends)]

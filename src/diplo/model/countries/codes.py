@@ -21,17 +21,17 @@ def one_code(code: str) -> str:
 
 def may_mean(code: str, used: Iterable[str]) -> list[str]:
     """Return which of the letters used mean this state in other lists, but not in ISO 3166."""
-    return sorted(each for each in used if code in other_codes.MEANT.get(each, ()))
+    return sorted(letters for letters in used if code in other_codes.MEANT.get(letters, ()))
 
 
 def code_warning(code: str) -> str | None:
     """Return what is odd about an alpha-3 code that a file uses, None if nothing is."""
-    known = all_countries()
-    if known.name(code) != code:
+    countries = all_countries()
+    if countries.name(code) != code:
         return None
     if other_codes.is_organisation(code):
         return f"{code} is an organisation, not a state; name it under 'actors'"
-    if meant := other_codes.MEANT.get(code):
-        states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
+    if codes := other_codes.MEANT.get(code):
+        states = " or ".join(f"{state} ({countries.name(state)})" for state in codes)
         return f"ISO 3166-1 does not list {code} today; did you mean {states}?"
     return f"ISO 3166-1 does not list {code} today; it is taken as it is"

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from diplo.model.countries.everyday import EVERYDAY
-from diplo.model.countries.gone import WITHDRAWN
+from diplo.model.countries.former import WITHDRAWN
 from diplo.model.countries.spelling import Index, index
 
 _CODES = ("alpha_2", "alpha_3", "alpha_4")
@@ -23,23 +23,23 @@ def _pycountry() -> ModuleType:
 @functools.cache
 def today() -> Index:
     """Index ISO 3166-1's codes and names; the part of a name before its comma is a name too."""
-    return index(_named(_pycountry().countries))
+    return index(_names_and_codes(_pycountry().countries))
 
 
 @functools.cache
 def withdrawn() -> Index:
     """Index ISO 3166-3 in the same way, adding the everyday names of its states."""
     everyday = ((name, code) for code, names in WITHDRAWN.items() for name in names)
-    return index((*_named(_pycountry().historic_countries), *everyday))
+    return index((*_names_and_codes(_pycountry().historic_countries), *everyday))
 
 
 @functools.cache
 def names() -> dict[str, str]:
     """Return the everyday names of today's and of former states, by code."""
-    gone = {c.alpha_3: c.name for c in _pycountry().historic_countries}
-    listed = {c.alpha_3: getattr(c, "common_name", c.name) for c in _pycountry().countries}
-    everyday = {code: each[0] for code, each in (WITHDRAWN | EVERYDAY).items()}
-    return gone | listed | everyday
+    former = {c.alpha_3: c.name for c in _pycountry().historic_countries}
+    listed_names = {c.alpha_3: getattr(c, "common_name", c.name) for c in _pycountry().countries}
+    everyday = {code: aliases[0] for code, aliases in (WITHDRAWN | EVERYDAY).items()}
+    return former | listed_names | everyday
 
 
 @functools.cache
@@ -59,7 +59,7 @@ def letters() -> dict[str, str]:
     """Return alpha-3 codes by two or three letters, those of former states and Kosovo too."""
     kosovo = {"XK": "XKX", "XKX": "XKX"}  # as everybody writes it
     return {
-        getattr(c, what): c.alpha_3 for c in _all() for what in _CODES[:2] if hasattr(c, what)
+        getattr(c, field): c.alpha_3 for c in _all() for field in _CODES[:2] if hasattr(c, field)
     } | kosovo
 
 
@@ -70,11 +70,11 @@ def _all() -> Iterator[Any]:
 def translated(code: str) -> dict[str, list[str]]:
     """Return, for each of ISO's lists, a state's English names that translations go by."""
     lists = {"iso3166-1": _pycountry().countries, "iso3166-3": _pycountry().historic_countries}
-    states = ((name, each) for name, listed in lists.items() for each in listed)
+    states = ((name, state) for name, listed in lists.items() for state in listed)
     return {
-        name: [text for what in _NAMES if (text := getattr(each, what, None))]
-        for name, each in states
-        if each.alpha_3 == code
+        name: [text for field in _NAMES if (text := getattr(state, field, None))]
+        for name, state in states
+        if state.alpha_3 == code
     }
 
 
@@ -90,9 +90,9 @@ def _parts() -> Index:
     return index((part.name, states[part.country_code]) for part in _pycountry().subdivisions)
 
 
-def _named(listed: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    for each in listed:
-        for what in (*_CODES, *_NAMES):
-            if name := getattr(each, what, None):
-                yield name, each.alpha_3
-                yield name.partition(",")[0], each.alpha_3
+def _names_and_codes(states: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    for state in states:
+        for field in (*_CODES, *_NAMES):
+            if name := getattr(state, field, None):
+                yield name, state.alpha_3
+                yield name.partition(",")[0], state.alpha_3

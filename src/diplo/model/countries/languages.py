@@ -11,7 +11,7 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from diplo.model.countries import everyday, iso
-from diplo.model.countries.spelling import loose, without_commas
+from diplo.model.countries.spelling import loose_key, without_commas
 
 _SHORTEST = 4  # letters of a name; shorter ones could be codes of any list
 _NONE: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ _ALSO = {"MO": ("Macao, China",), "CD": ("Kongo",)}
 
 def codes_of(name: str) -> frozenset[str]:
     """Return the codes of the states with a name, which is checked when it is looked up."""
-    words = loose(name)
+    words = loose_key(name)
     if words.isascii() and len(words) < _SHORTEST:
         return _NONE
     if words not in _names():
@@ -68,28 +68,28 @@ def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
 
     It may if it is one letter away from the English name of another state: Nigera.
     """
-    from diplo.model.countries.misspellings import is_of_another  # noqa: PLC0415  (only names of no file need it)
+    from diplo.model.countries.misspellings import resembles_another  # noqa: PLC0415  (only names of no file need it)
 
-    return frozenset(code for code in codes if not is_of_another(loose(name), code))
+    return frozenset(code for code in codes if not resembles_another(loose_key(name), code))
 
 
 def has_exactly(name: str) -> bool:
     """Say whether a name is listed with exactly these commas."""
-    return loose(name) in _names() and bool(codes_of(name))
+    return loose_key(name) in _names() and bool(codes_of(name))
 
 
 @functools.cache
 def _names() -> dict[str, frozenset[str]]:
     """Return the codes of states by their names, which are folded all at once for speed."""
     states = ((_state(code), (*names, *_ALSO.get(code, ()))) for code, names in _data().items())
-    named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
-    lines = loose("\n".join(name for _, name in named)).split("\n")
-    found: dict[str, frozenset[str]] = {}
-    for (code, _), line in zip(named, lines, strict=True):
+    pairs = [(code, " ".join(name.split())) for code, names in states if code for name in names]
+    lines = loose_key("\n".join(name for _, name in pairs)).split("\n")
+    codes_by_name: dict[str, frozenset[str]] = {}
+    for (code, _), line in zip(pairs, lines, strict=True):
         name = line.strip().removeprefix("the ")
         for form in {name, without_commas(name)}:
-            found[form] = found.get(form, _NONE) | {code}
-    return found
+            codes_by_name[form] = codes_by_name.get(form, _NONE) | {code}
+    return codes_by_name
 
 
 def _data() -> Mapping[str, Sequence[str]]:

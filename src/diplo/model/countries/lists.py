@@ -12,13 +12,13 @@ def split_names(text: str, between: re.Pattern[str], countries: Countries) -> li
 
     Parts that form one name stay together: Bosnia and Herzegovina and Croatia.
     """
-    gaps = [(0, 0), *(found.span() for found in between.finditer(text)), (len(text), len(text))]
+    gaps = [(0, 0), *(match.span() for match in between.finditer(text)), (len(text), len(text))]
     names: list[str] = []
     at = 0
     while at < len(gaps) - 1:
         for end in range(min(at + _LONGEST_NAME, len(gaps) - 1), at, -1):
             name = _between(text, gaps[at : end + 1])
-            parts = [_between(text, gaps[each : each + 2]) for each in range(at, end)]
+            parts = [_between(text, gaps[place : place + 2]) for place in range(at, end)]
             if not name or _is_one(name, parts, countries):
                 break
         else:

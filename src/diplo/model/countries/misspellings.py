@@ -8,9 +8,9 @@ import gettext
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from diplo.model.countries import gone, iso
+from diplo.model.countries import former, iso
 from diplo.model.countries.resolve import CODES_BY_NAME
-from diplo.model.countries.spelling import index_of, loose
+from diplo.model.countries.spelling import index_of, loose_key
 
 _SHORTEST = 4  # letters of an English name; shorter ones may be codes
 _FEW = 1  # languages; a name in so few may well be a slip
@@ -24,52 +24,52 @@ def is_slip(name: str, code: str) -> bool:
     english = _english(code)
     if not name.isascii() or name in english:  # other letters are no slip
         return False
-    if not any(_one_off(name, english)):
+    if not any(_one_letter_off(name, english)):
         return False
     translations = _translations(code)
     if not any(translations):
         return False
-    return not any(f" {name} " in each for names in translations for each in names)
+    return not any(f" {name} " in translation for names in translations for translation in names)
 
 
-def is_of_another(name: str, code: str) -> bool:
+def resembles_another(name: str, code: str) -> bool:
     """Say whether a word is one letter off the English name of another state: Nigera.
 
     It is not if more than one language calls this state so: Chine is no slip for Chile.
     """
     if not name.isalpha() or name in _english(code):
         return False
-    if _english(code).issuperset(_one_off(name, _names())):
+    if _english(code).issuperset(_one_letter_off(name, _names())):
         return False
     return sum(f" {name} " in names for names in _translations(code)) <= _FEW
 
 
-def _one_off(name: str, names: Iterable[str]) -> Iterator[str]:
+def _one_letter_off(name: str, names: Iterable[str]) -> Iterator[str]:
     """Return the names that are one letter off a name."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
 
-    return (each for each in names if OSA.distance(name, each) == 1)
+    return (other for other in names if OSA.distance(name, other) == 1)
 
 
 @functools.cache
 def _names() -> frozenset[str]:
     """Return the English names of all states."""
-    names = (*iso.names().values(), *CODES_BY_NAME, *index_of(gone.NEVER_LISTED))
-    return frozenset(loose(each) for each in names if len(each) >= _SHORTEST)
+    names = (*iso.names().values(), *CODES_BY_NAME, *index_of(former.NEVER_LISTED))
+    return frozenset(loose_key(name) for name in names if len(name) >= _SHORTEST)
 
 
 @functools.cache
 def _english(code: str) -> frozenset[str]:
     indexes = (CODES_BY_NAME, iso.today(), iso.withdrawn())
-    names = (name for each in indexes for name, codes in each.items() if code in codes)
-    return frozenset(loose(name) for name in names if len(name) >= _SHORTEST)
+    names = (name for index in indexes for name, codes in index.items() if code in codes)
+    return frozenset(loose_key(name) for name in names if len(name) >= _SHORTEST)
 
 
 @functools.cache
 def _translations(code: str) -> Sequence[frozenset[str]]:
     """Return the names of a state in each language, as loose words between spaces."""
     return [
-        frozenset(f" {loose(catalogue.gettext(name))} " for name in english)
+        frozenset(f" {loose_key(catalogue.gettext(name))} " for name in english)
         for domain, english in iso.translated(code).items()
         for catalogue in _catalogues(domain)
     ]
@@ -81,8 +81,8 @@ def _catalogues(domain: str) -> Sequence[gettext.GNUTranslations]:
     import pycountry  # noqa: PLC0415  (only names of no file need it)
 
     paths = Path(pycountry.LOCALES_DIR).glob(f"*/LC_MESSAGES/{domain}.mo")
-    found = []
+    catalogues = []
     for path in paths:
         with path.open("rb") as stream:
-            found.append(gettext.GNUTranslations(stream))
-    return found
+            catalogues.append(gettext.GNUTranslations(stream))
+    return catalogues

@@ -4,14 +4,14 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.model.countries import abroad, everyday, gone, iso, languages, other_codes
+from diplo.model.countries import everyday, former, iso, languages, other_codes, other_languages
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, near, unlimited
 from diplo.terminal.text import series, shown
 
 CODES_BY_NAME = index_of(everyday.EVERYDAY)
-_NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_NEVER_LISTED = index_of(former.NEVER_LISTED)
 _DOUBT = "?"  # after a name; resolving it would lose the doubt
 _FEW_LETTERS = 3  # a name this short is near to none
 _MOST_SUGGESTED = 3
@@ -84,10 +84,10 @@ class Countries:
             return True
         text = spelled_out(text)
         if len(parts) == 1:
-            return bool(self._written(text) or self._agreed(text) or self._former(text))
+            return bool(self._as_written(text) or self._shared(text) or self._former(text))
         if _DOUBT in text or all(map(self._codes_of, parts)):
             return False
-        return languages.has_exactly(key(text)) or bool(self._turned(text))
+        return languages.has_exactly(key(text)) or bool(self._turned_round(text))
 
     def resolve(self, text: str) -> str:
         """Return the alpha-3 code that a code, name or alias stands for.
@@ -114,7 +114,7 @@ class Countries:
         """Return a country's everyday name by its code, or the code if it has none."""
         if code in self._declared:
             return self._declared[code].name
-        for names in (everyday.EVERYDAY, gone.WITHDRAWN, gone.NEVER_LISTED):
+        for names in (everyday.EVERYDAY, former.WITHDRAWN, former.NEVER_LISTED):
             if code in names:
                 return names[code][0]
         return iso.names().get(code, code)
@@ -122,7 +122,7 @@ class Countries:
     def candidates(self, text: str) -> frozenset[str]:
         """Return the codes of all countries that a text may stand for."""
         spelled = spelled_out(text)
-        codes = self._written(text) or self._written(spelled) or self._agreed(text)
+        codes = self._as_written(text) or self._as_written(spelled) or self._shared(text)
         return codes or self._former(spelled)
 
     def _declares(self, text: str) -> bool:
@@ -130,29 +130,29 @@ class Countries:
 
     def _codes_of(self, text: str) -> frozenset[str]:
         codes = _look_up(text, self._listed())
-        return codes or (_NONE if self._is_two(text) else _in_languages(text))
+        return codes or (_NONE if self._names_two_states(text) else _in_languages(text))
 
-    def _written(self, text: str) -> frozenset[str]:
-        return self._codes_of(text) or self._turned(text)
+    def _as_written(self, text: str) -> frozenset[str]:
+        return self._codes_of(text) or self._turned_round(text)
 
-    def _turned(self, text: str) -> frozenset[str]:
+    def _turned_round(self, text: str) -> frozenset[str]:
         """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
         match = _TURNED.fullmatch(text.strip()) if len(text) <= LONGEST else None
-        if match is None or self._is_two(text):
+        if match is None or self._names_two_states(text):
             return _NONE
         last, first = match.groups()
         joined = (self._codes_of(f"{first} {joint} {last}") for joint in _JOINTS)
         return _look_up(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
 
-    def _agreed(self, text: str) -> frozenset[str]:
+    def _shared(self, text: str) -> frozenset[str]:
         """Return the only code that two names share: Macedonia (FYROM), Burma/Myanmar."""
-        one, other = self.both_names(text)
-        return one & other if len(one & other) == 1 else _NONE
+        first, second = self.both_names(text)
+        return first & second if len(first & second) == 1 else _NONE
 
     def _former(self, text: str) -> frozenset[str]:
         """Return the codes of a state that is gone and is marked so: Yugoslavia (former)."""
-        found = _FORMER.fullmatch(key(text)) if len(text) <= LONGEST else None
-        codes = self._written(found[1] or found[2]) if found else _NONE
+        match = _FORMER.fullmatch(key(text)) if len(text) <= LONGEST else None
+        codes = self._as_written(match[1] or match[2]) if match else _NONE
         return _NONE if codes & iso.codes() else codes
 
     def both_names(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -160,23 +160,23 @@ class Countries:
 
         Each may stand for several countries.
         """
-        found = _TWO_NAMES.fullmatch(spelled_out(text.strip())) if len(text) <= LONGEST else None
-        names = [*filter(None, found.groups())] if found else []
+        match = _TWO_NAMES.fullmatch(spelled_out(text.strip())) if len(text) <= LONGEST else None
+        names = [*filter(None, match.groups())] if match else []
         if not names or everyday.ADJECTIVES.intersection(map(key, names)):
             return _NONE, _NONE
-        one, other = map(self._written, names)
-        return one, other
+        first, second = map(self._as_written, names)
+        return first, second
 
-    def _is_two(self, text: str) -> bool:
+    def _names_two_states(self, text: str) -> bool:
         """Say whether a text names two states, one of them gone: Russia (USSR).
 
         Such a text must not be looked up in languages, which know only one of them, nor turned
         round, which may give a third.
         """
-        one, other = self.both_names(text)
-        if not (one and other) or (one, other) in gone.RENAMED:
+        first, second = self.both_names(text)
+        if not (first and second) or (first, second) in former.RENAMED:
             return False
-        return not one & other and not iso.codes().issuperset(one | other)
+        return not first & second and not iso.codes().issuperset(first | second)
 
     def _listed(self) -> Iterator[Index]:
         """Yield the indexes to search, in order; lazily, as most names are a file's own."""
@@ -184,7 +184,7 @@ class Countries:
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
-        yield abroad.names()
+        yield other_languages.names()
 
     def _unknown(self, text: str) -> UnknownCountryError:
         """Return the error for a name of no country, with what to type in its place."""
@@ -213,20 +213,21 @@ class Countries:
 
     def _before_note(self, text: str) -> str:
         """Return the code of the country before a note in brackets: Norway (observer)."""
-        found = _NOTED.fullmatch(text) if len(text) <= LONGEST else None
-        is_note = found and key(found[2]) not in {*everyday.ADJECTIVES, "former", "ex"}
-        return self.code(found[1]) if found and is_note else ""
+        match = _NOTED.fullmatch(text) if len(text) <= LONGEST else None
+        is_note = match and key(match[2]) not in {*everyday.ADJECTIVES, "former", "ex"}
+        return self.code(match[1]) if match and is_note else ""
 
     def _states_of(self, text: str) -> tuple[str, str] | None:
         """Return why a part of a state, or several, are no country, and advice; or nothing."""
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
             return f": it is a part of the {whole}", f"; use {_typed(whole)}"
-        if all(two := self.both_names(text)):
-            one, other = (self.name(min(codes)) for codes in two)
-            both = gone.UNIONS.get(two[0] | two[1])
-            ways = [_typed(name) for name in (one, other, *([self.name(both)] if both else []))]
-            return f": that is two, {one} and {other}", f"; use {' or '.join(ways)}"
+        first, second = self.both_names(text)
+        if first and second:
+            names = [self.name(min(first)), self.name(min(second))]
+            union = former.UNIONS.get(first | second)
+            ways = [_typed(name) for name in (*names, *([self.name(union)] if union else []))]
+            return f": that is two, {' and '.join(names)}", f"; use {' or '.join(ways)}"
         several = text.split(";")
         if len(several) > 1 and all(map(self.knows, several)):
             return f": that is {len(several)} countries", "; name each by itself"

@@ -57,10 +57,10 @@ def spelled_out(text: str) -> str:
     if len(text) > LONGEST:
         return text
     text = _AFTER.sub("", _GOVERNMENT.sub("", text).replace("&", " and "))
-    return _WORD.sub(lambda found: _ABBREVIATED.get((found[1] or found[2]).lower(), found[0]), text)
+    return _WORD.sub(lambda match: _ABBREVIATED.get((match[1] or match[2]).lower(), match[0]), text)
 
 
-def loose(text: str) -> str:
+def loose_key(text: str) -> str:
     """Return the compared form of names in many languages: each line's words and commas."""
     return _SIGNS.sub(" ", fold(text).replace(",", " , ")).strip(" ")
 
@@ -76,14 +76,14 @@ def names_by_code(table: str) -> dict[str, tuple[str, ...]]:
     return {line[:3]: tuple(re.split(r";\s+", line[4:])) for line in lines}
 
 
-def index(named: Iterable[tuple[str, str]]) -> Index:
+def index(pairs: Iterable[tuple[str, str]]) -> Index:
     """Return codes by the names that stand for them."""
-    found: dict[str, frozenset[str]] = {}
-    for name, code in named:
-        found[key(name)] = found.get(key(name), frozenset()) | {code}
-    return found
+    codes_by_name: dict[str, frozenset[str]] = {}
+    for name, code in pairs:
+        codes_by_name[key(name)] = codes_by_name.get(key(name), frozenset()) | {code}
+    return codes_by_name
 
 
 def index_of(names: Mapping[str, Iterable[str]]) -> Index:
     """Return codes by their names, and by themselves, from names by codes."""
-    return index((name, code) for code, each in names.items() for name in (code, *each))
+    return index((name, code) for code, aliases in names.items() for name in (code, *aliases))

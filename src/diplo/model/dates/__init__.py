@@ -1,4 +1,4 @@
-"""Imprecise dates. Come here to change how they are written, matched, said or typed."""
+"""Imprecise dates. Come here to change how they are written, matched, shown or typed."""
 
 from diplo.model.dates.bounds import DAY, between, is_window, parse_bound, parse_window
 from diplo.model.dates.edtf import (
@@ -23,7 +23,7 @@ from diplo.model.dates.matching import (
     POSSIBLE,
     Window,
     beginning,
-    begun,
+    begun_by,
     extent,
     is_uncertain,
     match,
@@ -48,7 +48,7 @@ __all__ = [
     "anchor",
     "as_edtf",
     "beginning",
-    "begun",
+    "begun_by",
     "between",
     "day",
     "day_words",

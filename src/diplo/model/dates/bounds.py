@@ -27,8 +27,8 @@ _ANY_DAY = date(2000, 1, 1)
 _QUARTER = re.compile("q[1-4] [0-9]{4}")
 
 
-def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
-    """Read a date as it is typed on the command line, for an option of the kind `asked`.
+def parse_bound(text: str, today: date, kind: str = END_OF_RANGE) -> Period:
+    """Read a date as it is typed on the command line, for an option of this kind.
 
     Raises:
         ValueError: it is empty, ambiguous or no date; the message says what to write for the
@@ -37,12 +37,12 @@ def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
     typed = fold_space(text)
     plain = typed.lower() if typed.isascii() else ""
     try:
-        found = _relative(plain, today) or _quarter(plain)
-        return found or parse_period(spelled(plain) or typed)
+        period = _relative(plain, today) or _quarter(plain)
+        return period or parse_period(spelled(plain) or typed)
     except ValueError:
         from diplo.model.dates.corrections.wrong_bounds import refusal  # noqa: PLC0415  (only mistakes need it)
 
-        raise refusal(text, today, asked) from None
+        raise refusal(text, today, kind) from None
 
 
 def parse_window(text: str, today: date) -> Window:
@@ -100,16 +100,18 @@ def between(since: Period | None, until: Period | None) -> Window:
         return _whole(since)
     opening, closing = _end_words(since, 0), _end_words(until, 1)
     if since and until:
-        said = f"from {opening} to {closing}"
+        label = f"from {opening} to {closing}"
+    elif since:
+        label = f"since {opening}"
     else:
-        said = f"since {opening}" if since else f"until {closing}"
-    return Window(since.first if since else BEGIN, until.last if until else END, said, opening)
+        label = f"until {closing}"
+    return Window(since.first if since else BEGIN, until.last if until else END, label, opening)
 
 
-def _end_words(period: Period | None, which: int) -> str:
+def _end_words(period: Period | None, place: int) -> str:
     """Return the words for one end of a range; for a quarter, its first (0) or last (1) month."""
     if period and period.precision == QUARTER:
-        return words(_ends(period.text)[which])
+        return words(_ends(period.text)[place])
     return with_article(period) if period else ""
 
 
@@ -120,12 +122,12 @@ def _relative(text: str, today: date) -> Period | None:
         ValueError: it is before the year 0001.
     """
     ago, length = _NAMED.get(text, (text, _WHOLE_DAY))
-    found = _AGO.fullmatch(ago)
-    if found is None:
+    match = _AGO.fullmatch(ago)
+    if match is None:
         return None
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few commands need it)
 
-    step: dict[str, Any] = {f"{found[2]}s": int(found[1])}
+    step: dict[str, Any] = {f"{match[2]}s": int(match[1])}
     try:
         return parse_period((today - relativedelta(**step)).isoformat()[:length])
     except OverflowError:

@@ -160,9 +160,9 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
     """
     if only := _only_day(text):
         return Period(only, only, "day", text, qualifier)
-    found = PERIOD.fullmatch(text)
+    match = PERIOD.fullmatch(text)
     try:
-        days = _days(**found.groupdict()) if found else None
+        days = _days(**match.groupdict()) if match else None
     except ValueError:
         days = None
     if days is None:
@@ -194,8 +194,8 @@ def _years(first: int, count: int) -> tuple[int, int]:
 
 def _months(year: int, month: int, count: int) -> tuple[int, int]:
     """Return the first and last day of `count` months, ending with the year 9999 at the latest."""
-    years, rest = divmod(year * 12 + month - 1 + count, 12)
-    last = date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
+    years, month0 = divmod(year * 12 + month - 1 + count, 12)
+    last = date(years, month0 + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
     return date(year, month, 1).toordinal(), last
 
 
@@ -207,9 +207,9 @@ class _NoDateError(ValueError):
         from diplo.model.dates.corrections import lead_for  # noqa: PLC0415  (only mistakes need it)
 
         (text,) = self.args
-        found = lead_for(text)
-        otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
-        return found.refusal(text, "an EDTF date", otherwise)
+        lead = lead_for(text)
+        otherwise = "" if lead.why else f"write, for example, {_EDTF_FORMS}"
+        return lead.refusal(text, "an EDTF date", otherwise)
 
 
 class _NoSetError(_NoDateError):

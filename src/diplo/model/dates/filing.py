@@ -23,7 +23,7 @@ def enclosing(period: Period, unit: str) -> Period:
 
     A period that lies in no single one is returned itself; a winter lies in its first year.
     """
-    years = [f"{date.fromordinal(each).year:04}" for each in (period.first, period.last)]
+    years = [f"{date.fromordinal(ordinal).year:04}" for ordinal in (period.first, period.last)]
     first, last = [f"{year[:3]}X" for year in years] if unit == "decade" else years
     if first != last and period.precision != "season":
         return period._replace(qualifier="")

@@ -20,15 +20,15 @@ def spelled(text: str) -> str | None:
     decade = _SPELLED_DECADE.fullmatch(text)
     if decade:
         return f"{decade[1]:0>3}X"
-    found = _SPELLED_DATE.fullmatch(text)
-    if found is None:
+    match = _SPELLED_DATE.fullmatch(text)
+    if match is None:
         return None
-    day = found["day"] or found["us_day"]
-    word = found["month"] or found["us_month"]
+    day = match["day"] or match["us_day"]
+    word = match["month"] or match["us_month"]
     number = (None if day else _SEASONS.get(word)) or month(word)
     if number is None:
         return None
-    return f"{found['year'] or found['us_year']}-{number:02}" + (f"-{int(day):02}" if day else "")
+    return f"{match['year'] or match['us_year']}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
 def month(word: str) -> int | None:

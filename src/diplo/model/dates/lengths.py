@@ -42,15 +42,15 @@ def parse_length(text: str) -> Length:
         ValueError: it is none; the message says what to write.
     """
     typed = fold_space(text).lower()
-    found = _LENGTH.fullmatch(typed)
-    if found is None:
+    match = _LENGTH.fullmatch(typed)
+    if match is None:
         message = f"{shown(text)} is not a length of time; write {_FORMS}"
         if re.fullmatch("[0-9]{1,6}", typed):
             units = " or ".join(f"{typed}{unit}" for unit in UNITS)
             message = f"{shown(text)} has no unit; write {units}"
         raise ValueError(message)
-    number = NUMBERS.get(found["number"]) or int(found["number"])
-    return Length(number, UNITS[found["unit"][0]])
+    number = NUMBERS.get(match["number"]) or int(match["number"])
+    return Length(number, UNITS[match["unit"][0]])
 
 
 def stated_days(when: Edtf) -> tuple[int, int] | None:

@@ -66,7 +66,7 @@ def is_uncertain(when: Edtf) -> bool:
     return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
 
 
-def begun(start: Period, day: int) -> str | None:
+def begun_by(start: Period, day: int) -> str | None:
     """Return whether a start lies on or before a day: `CERTAIN`, `POSSIBLE`, or None if not."""
     if start.first > day:
         return None

@@ -45,7 +45,7 @@ def with_article(period: Period) -> str:
 def _lies_in(end: Period, year: str) -> bool:
     """Say whether an end of a date, if it names a day at all, lies wholly in a year."""
     if end.is_set:
-        return all(_lies_in(each, year) for each in set_ends(end.text) if each)
+        return all(_lies_in(bound, year) for bound in set_ends(end.text) if bound)
     if end.precision == "season" and end.text.endswith(_WINTER):
         return False
     return end.precision in NO_DAY or end.text.startswith(year)
@@ -148,8 +148,8 @@ def _years(first: Period, last: Period) -> str:
     years = first.text[:4], last.text[:4]
     if {first.precision, last.precision} != {"year"} or years[0][:2] != years[1][:2]:
         return ""
-    first_said = spoken_year(years[0])
-    return first_said if years[0] == years[1] else f"{first_said}–{years[1][2:]}"
+    first_words = spoken_year(years[0])
+    return first_words if years[0] == years[1] else f"{first_words}–{years[1][2:]}"
 
 
 def _set_words(text: str, under: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from diplo.model.countries import gone
+from diplo.model.countries import former
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.other_codes import MEANT, ORGANISATIONS, SHARED, is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
@@ -268,7 +268,8 @@ class Parties:
             states = frozenset() if others else self._states(parts)
             if len(states) == 1:
                 return Party(name, min(states))
-            if union := gone.UNIONS.get(states) if mark in _JOINING else self._shared(mark, parts):
+            is_joined = mark in _JOINING
+            if union := former.UNIONS.get(states) if is_joined else self._shared(mark, parts):
                 return self._either(name, union)
             what = "parties" if others else "countries"
             message = hints.of_several(name, parts, "" if self._split else only, what)

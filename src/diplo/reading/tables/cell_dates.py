@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from diplo.model import dates
 from diplo.model.dates.corrections import BEFORE, IN_ENGLISH, VAGUE, Lead, is_date, lead_for
-from diplo.model.dates.corrections.abroad import STILL
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
+from diplo.model.dates.corrections.other_languages import STILL
 from diplo.model.dates.corrections.ranges import NOW
 from diplo.reading.date_order import DAY_FIRST, MONTH_FIRST, ORDERS
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words

@@ -4,8 +4,8 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
-from diplo.model.dates.corrections.abroad import IN_ENGLISH, in_english
 from diplo.model.dates.corrections.moments import DECEMBER, TO_A_DAY, as_precise, days_of
+from diplo.model.dates.corrections.other_languages import IN_ENGLISH, in_english
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import inline_yaml, unread_words

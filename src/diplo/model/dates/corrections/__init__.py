@@ -7,17 +7,17 @@ diplo itself shows dates.
 """
 
 import re
+from itertools import chain
 
-from diplo.model.dates.corrections.abroad import IN_ENGLISH, MONTHS, in_english
 from diplo.model.dates.corrections.calendars import (
     CALENDAR,
     NEW_STYLE,
     NOT_KNOWN,
     YEARS,
-    contradicted,
     in_both_styles,
     in_new_style,
     of_no_calendar,
+    weekday_message,
 )
 from diplo.model.dates.corrections.explained import VAGUE, explained, in_doubt_at_its_bound
 from diplo.model.dates.corrections.lead import Lead, is_date
@@ -28,13 +28,14 @@ from diplo.model.dates.corrections.moments import (
     quarter_months,
     year_first,
 )
+from diplo.model.dates.corrections.other_languages import IN_ENGLISH, MONTHS, in_english
 from diplo.model.dates.corrections.ranges import (
     about,
     bounded,
     either,
     few_days,
     range_of,
-    single,
+    single_form,
 )
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.corrections.stretches import (
@@ -73,14 +74,14 @@ def lead_for(text: str) -> Lead:
     if (bare := _unquoted(text)) != text:
         lead = lead_to(bare)
         return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
-    found = _lead(fold_space(text))
-    forms = [form for form in found.forms if form != text]
+    lead = _lead_by_form(fold_space(text))
+    forms = [form for form in lead.forms if form != text]
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # the correction that loses least
         return max(map(lead_for, forms), key=_detail)
-    if not dates and not found.why:
-        return _nearly_by_part(text, found)
-    return found._replace(forms=dates, why=found.why or contradicted(text, dates))
+    if not dates and not lead.why:
+        return _nearly_by_part(text, lead)
+    return lead._replace(forms=dates, why=lead.why or weekday_message(text, dates))
 
 
 def lead_to(text: str) -> Lead:
@@ -112,17 +113,17 @@ def _detail(lead: Lead) -> int:
     return max((len(form) for form in lead.forms if "/" not in form), default=0)
 
 
-def _nearly_by_part(text: str, found: Lead) -> Lead:
+def _nearly_by_part(text: str, lead: Lead) -> Lead:
     """Return the lead for a span or set one end of which the calendar lacks, if there is one."""
     parts = [part for part in _ENDS.split(text) if part]
     if len(parts) > _MOST_ENDS:
-        return found
+        return lead
     for part in parts:
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
-            led = lead_for(part)
-            leads = (lead_to(text.replace(part, form, 1)) for form in led.forms)
-            return led._replace(forms=tuple(form for each in leads for form in each.forms))
-    return found
+            lead_of_part = lead_for(part)
+            leads = (lead_to(text.replace(part, form, 1)) for form in lead_of_part.forms)
+            return lead_of_part._replace(forms=tuple(chain.from_iterable(x.forms for x in leads)))
+    return lead
 
 
 _DASHES = "‒–—→"  # besides minus signs
@@ -140,42 +141,43 @@ _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
 _LIKE_A_MONTH = re.compile("(?!.*winter)[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*", re.IGNORECASE)
 
 
-def _lead(text: str) -> Lead:
+def _lead_by_form(text: str) -> Lead:
     """Return the lead for a text with folded white space, by its form alone."""
     if forms := _in_characters(text):
         return Lead(forms)
     plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
     plain = _ERA.sub(_without_dots, NEW_STYLE.sub("", plain))
     plain = plain.replace(":", "/") if _COLONS.fullmatch(plain) else plain
-    if (is_long := len(plain) > _LONGEST) or not plain.isascii():
-        return (None if is_long else _abroad(fold(plain))) or Lead()
-    if found := of_no_calendar(text) or _in_doubt(text):
-        return found
+    is_long = len(plain) > _LONGEST
+    if is_long or not plain.isascii():
+        return Lead() if is_long else _in_another_language(fold(plain)) or Lead()
+    if lead := of_no_calendar(text) or _years_in_doubt(text):
+        return lead
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
     plain = _INFERRED.sub(r"\1", plain)
     for read in _RULES:
         if forms := read(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    found = explained(plain) or _before_1000(plain) or _with_more(text)
-    return found or _abroad(plain) or _without_year(plain)
+    lead = explained(plain) or _before_1000(plain) or _with_addition(text)
+    return lead or _in_another_language(plain) or _without_year(plain)
 
 
 @rule("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 def _in_characters(*numbers: str) -> Forms:
     """Read 2024年5月28日."""
-    return ("-".join(each.zfill(2) for each in numbers if each),)
+    return ("-".join(number.zfill(2) for number in numbers if number),)
 
 
-def _abroad(plain: str) -> Lead | None:
+def _in_another_language(plain: str) -> Lead | None:
     """Return the lead for a text whose months are in another language."""
-    told = in_english(plain)
-    found = lead_for(told) if told != plain else Lead()
-    return None if found == Lead() else found._replace(why=found.why or IN_ENGLISH)
+    english = in_english(plain)
+    lead = lead_for(english) if english != plain else Lead()
+    return None if lead == Lead() else lead._replace(why=lead.why or IN_ENGLISH)
 
 
-def _without_dots(found: "re.Match[str]") -> str:
-    return re.sub("[. ]", "", found[0])
+def _without_dots(match: "re.Match[str]") -> str:
+    return re.sub("[. ]", "", match[0])
 
 
 _RULES = (
@@ -194,8 +196,8 @@ _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0
 
 def _before_1000(plain: str) -> Lead | None:
     """Return the lead for a text with a year before 1000, if need be with a zero before it."""
-    if found := _THOUSAND.fullmatch(plain):
-        return Lead((found[1] + found[2],), FOUR)
+    if match := _THOUSAND.fullmatch(plain):
+        return Lead((match[1] + match[2],), FOUR)
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), FOUR)
     padded = _THREE.sub(r"0\1", plain)
@@ -213,8 +215,8 @@ def _before_1000(plain: str) -> Lead | None:
 
 def _without_year(plain: str) -> Lead:
     """Return the lead for a text without a year of four digits, with the reason if it is known."""
-    found = _DAY_AND_MONTH.fullmatch(plain)
-    if found and month(found[1] or found[2]):
+    match = _DAY_AND_MONTH.fullmatch(plain)
+    if match and month(match[1] or match[2]):
         return Lead(why=FOUR)
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
@@ -226,25 +228,25 @@ _ALL, _MARK = " where that is all that is meant", 2  # characters of a footnote'
 _UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
 
 
-def _with_more(text: str) -> Lead | None:
-    """Return the lead for a text with something around a date that does not belong to it."""
-    if found := _UNTIL.fullmatch(text):
-        return Lead((f"/{found[1]}",), BEFORE, " where until then is meant")
-    if found := _BEHIND.fullmatch(text):
-        return _before(*found.groups())
+def _with_addition(text: str) -> Lead | None:
+    """Return the lead for a date with an addition that is no part of it, if a text is one."""
+    if match := _UNTIL.fullmatch(text):
+        return Lead((f"/{match[1]}",), BEFORE, " where until then is meant")
+    if match := _BEHIND.fullmatch(text):
+        return _lead_before(*match.groups())
     return None
 
 
-def _before(text: str, behind: str) -> Lead:
+def _lead_before(text: str, behind: str) -> Lead:
     """Return the lead for what stands before something that is no part of a date."""
-    said = behind.strip("() ").lower()
-    if (form := single(text.lower())) and form == single(said):
+    addition = behind.strip("() ").lower()
+    if (form := single_form(text.lower())) and form == single_form(addition):
         return Lead((form,))  # the same day in two ways
     forms = lead_to(text).forms
-    more = _ALL if len(said) > _MARK else ""
+    suffix = _ALL if len(addition) > _MARK else ""
     if not forms:
         return Lead()
-    return Lead(forms, f"{shown(behind)} behind it is not part of one", more, is_followed=True)
+    return Lead(forms, f"{shown(behind)} behind it is not part of one", suffix, is_followed=True)
 
 
 _HOPELESS = (
@@ -261,10 +263,10 @@ _HOPELESS = (
 )
 
 
-def _in_doubt(text: str) -> Lead | None:
+def _years_in_doubt(text: str) -> Lead | None:
     """Return the lead for years that would look like a month without their doubt: c. 1990-91."""
-    found = _LIKE_A_MONTH.fullmatch(text)
-    lead = of_no_calendar(found[1]) if found else None
+    match = _LIKE_A_MONTH.fullmatch(text)
+    lead = of_no_calendar(match[1]) if match else None
     if not lead or not lead.forms or lead.why == NOT_KNOWN:
         return None
     forms = about(text.lower())

@@ -6,7 +6,7 @@ from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import WEEKDAY, days_of, without_zeros, years_of
-from diplo.model.dates.corrections.ranges import single
+from diplo.model.dates.corrections.ranges import single_form
 from diplo.model.dates.corrections.rule import Forms, rule
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
@@ -46,10 +46,10 @@ def in_new_style(plain: str, forms: Forms) -> Forms:
 
 
 @rule(r"([0-9]{1,2} [a-z]+)( [0-9]{4})? ?\(([0-9]{1,2} [a-z]+)( [0-9]{4})?\)( [0-9]{4})?")
-def in_both_styles(first: str, its: str, last: str, following: str, year: str) -> Forms:
+def in_both_styles(first: str, own_year: str, last: str, year_between: str, year: str) -> Forms:
     """Return the new-style day of 25 October (7 November) 1917, and the span between both."""
-    after = following or year or its
-    span = f"{single(first + (its or after))}/{single(last + after)}"
+    after = year_between or year or own_year
+    span = f"{single_form(first + (own_year or after))}/{single_form(last + after)}"
     new = _last_of_both(span)
     return (*new, span) if new else ()
 
@@ -65,22 +65,22 @@ def _last_of_both(span: str) -> Forms:
 
 def of_no_calendar(text: str) -> Lead | None:
     """Return the lead for a text that is no day of the Gregorian calendar, None for other texts."""
-    if lead := _of_another(text):
+    if lead := _of_another_calendar(text):
         return lead
-    found = PERIOD.fullmatch(text)
-    if found is None:
+    match = PERIOD.fullmatch(text)
+    if match is None:
         return None
-    year, of, day = found.group("year", "month", "day")
-    if (known := without_zeros(text)) != text and of <= _LAST_SEASON:
-        years = years_of(year, of, 1) if known == year and not day else ()
-        return Lead((known, *years), NOT_KNOWN, is_formed=True)
-    if of and day and (days := days_of(year, of)):
-        why = f"{month_in_full(year, of)} has {days} days"
-        return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
-    if of and not day:
-        forms = (*_in_year(year, int(of)), *years_of(year, of))
+    year, month, day = match.group("year", "month", "day")
+    if (trimmed := without_zeros(text)) != text and month <= _LAST_SEASON:
+        years = years_of(year, month, 1) if trimmed == year and not day else ()
+        return Lead((trimmed, *years), NOT_KNOWN, is_formed=True)
+    if month and day and (days := days_of(year, month)):
+        why = f"{month_in_full(year, month)} has {days} days"
+        return Lead((f"{year}-{month}",), why, ", or the right day", is_formed=True)
+    if month and not day:
+        forms = (*_in_year(year, int(month)), *years_of(year, month))
         return Lead(forms, CALENDAR, YEARS, is_formed=True)
-    turned = (f"{year}-{day}-{of}",) if of and is_date(f"{year}-{day}-{of}") else ()
+    turned = (f"{year}-{day}-{month}",) if month and is_date(f"{year}-{day}-{month}") else ()
     return Lead(turned, CALENDAR, is_formed=True)
 
 
@@ -88,16 +88,16 @@ def of_no_calendar(text: str) -> Lead | None:
 _IN_YEAR = ((40, 6), (37, 4), (33, 3))
 
 
-def _in_year(year: str, of: int) -> Forms:
+def _in_year(year: str, number: int) -> Forms:
     """Return the months of a half, third or quarter of a year by its number in EDTF's level 2."""
     for first, length in _IN_YEAR:
-        if first <= of < first + 12 // length:
-            start = (of - first) * length + 1
+        if first <= number < first + 12 // length:
+            start = (number - first) * length + 1
             return (f"[{year}-{start:02}..{year}-{start + length - 1:02}]",)
     return ()
 
 
-def _of_another(text: str) -> Lead | None:
+def _of_another_calendar(text: str) -> Lead | None:
     """Return the lead for a day of another calendar, or for day 0 of a spreadsheet."""
     if _OLD_STYLE.search(text.lower()):
         return Lead(why=_TURNED)
@@ -122,7 +122,7 @@ _FIRST_MONTHS = ("01", "02", "03")
 def of_two_years(before: str, year: str, last: str) -> Forms:
     """Return 11 February 1731/2, when years began in March, as a day of the later year."""
     following = str(int(year) + 1)
-    form = single(f"{before}{following}") if following.endswith(last) else ""
+    form = single_form(f"{before}{following}") if following.endswith(last) else ""
     return (form,) if form < _LAST_DUAL and form[5:7] in _FIRST_MONTHS else ()
 
 
@@ -137,20 +137,23 @@ def _weekdays_in(text: str) -> list[str]:
     return [word[:_FIRST] for word in words if WEEKDAY.fullmatch(word)]
 
 
-def contradicted(text: str, forms: Sequence[str]) -> str:
+def weekday_message(text: str, forms: Sequence[str]) -> str:
     """Return the message on a day's real weekday if the text names another, or nothing.
 
     The weekday of the same date in the old style is accepted too.
     """
-    told = _weekdays_in(text)
-    found = _DAY.fullmatch(forms[0]) if len(told) == len(forms) == 1 else None
-    if found is None:
+    weekdays = _weekdays_in(text)
+    match = _DAY.fullmatch(forms[0]) if len(weekdays) == len(forms) == 1 else None
+    if match is None:
         return ""
-    day = date.fromisoformat(found[0])
-    if told[0] in (_letters(day.weekday()), _letters(day.weekday() + _days_apart(day))):
+    day = date.fromisoformat(match[0])
+    if weekdays[0] in (
+        _short_weekday(day.weekday()),
+        _short_weekday(day.weekday() + _days_apart(day)),
+    ):
         return ""
-    return f"{day.day} {month_in_full(*found.groups()[:2])} is a {_WEEKDAYS[day.weekday()]}"
+    return f"{day.day} {month_in_full(*match.groups()[:2])} is a {_WEEKDAYS[day.weekday()]}"
 
 
-def _letters(weekday: int) -> str:
+def _short_weekday(weekday: int) -> str:
     return _WEEKDAYS[weekday % len(_WEEKDAYS)][:_FIRST].lower()

@@ -43,15 +43,21 @@ def moment(text: str) -> Forms:
     if PERIOD.fullmatch(form):
         return (form,)
     for notation, edtf in _NOTATIONS:
-        if found := notation.fullmatch(text):
-            return (_padded(found.expand(edtf)),)
-    if found := _OF_WIKIDATA.fullmatch(text):
-        return (as_precise(found[1], int(found[2] or TO_A_DAY)),)
+        if match := notation.fullmatch(text):
+            return (_padded(match.expand(edtf)),)
+    if match := _OF_WIKIDATA.fullmatch(text):
+        return (as_precise(match[1], int(match[2] or TO_A_DAY)),)
     if (day := without_clock(text)) != text:
         return moment(day)
     if (bare := _NO_PART.sub("", text)) != text and (forms := moment(bare)):
         return forms
-    return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
+    return (
+        day_first(text)
+        or year_first(text)
+        or _first_digit_known(text)
+        or _roman(text)
+        or _in_words(text)
+    )
 
 
 _OF_WIKIDATA = re.compile(
@@ -85,15 +91,15 @@ def without_clock(text: str) -> str:
     A range of hours on one day is dropped too.
     """
     if ":" not in text:
-        found = _HOUR.fullmatch(text)
-    elif found := _CLOCK_BEFORE.fullmatch(text):  # Tue May 28 10:30:00 2024
-        day = f"{found[1]} {found[3]}"
-        return day if _CLOCK.fullmatch(f"{day} {found[2]}") else text
+        match = _HOUR.fullmatch(text)
+    elif match := _CLOCK_BEFORE.fullmatch(text):  # Tue May 28 10:30:00 2024
+        day = f"{match[1]} {match[3]}"
+        return day if _CLOCK.fullmatch(f"{day} {match[2]}") else text
     else:
-        found = _CLOCK.fullmatch(text)
-    if found and (day := found[1].rstrip(_TO)) != found[1]:
+        match = _CLOCK.fullmatch(text)
+    if match and (day := match[1].rstrip(_TO)) != match[1]:
         return without_clock(day)
-    return found[1] if found else text
+    return match[1] if match else text
 
 
 @rule(r"([0-9]{4})(?!\.0+$)( - |[-/. ,])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
@@ -129,11 +135,11 @@ _FEW = 9  # years, across the turn of a century
 
 
 @rule(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
-def day_first(one: str, sign: str, other: str, year: str) -> Forms:
+def day_first(first: str, sign: str, second: str, year: str) -> Forms:
     """Read 15.08.2021 with the day first, and dates with other separators either way."""
-    readings = (_padded(f"{year}-{other}-{one}"), _padded(f"{year}-{one}-{other}"))
-    is_told = sign[0] == "." and int(other) <= DECEMBER
-    return readings[:1] if is_told else tuple(dict.fromkeys(readings))
+    readings = (_padded(f"{year}-{second}-{first}"), _padded(f"{year}-{first}-{second}"))
+    is_certain = sign[0] == "." and int(second) <= DECEMBER
+    return readings[:1] if is_certain else tuple(dict.fromkeys(readings))
 
 
 def _padded(form: str) -> str:
@@ -161,15 +167,15 @@ def years_of(year: str, last: str, across: int = 0) -> Forms:
 
 
 @rule("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
-def _ten_of(year: str, month: str, of_month: str, day: str) -> Forms:
+def _first_digit_known(year: str, month: str, of_month: str, day: str) -> Forms:
     """Read 1984-1X and 1984-05-2u, months or days of which only the first digit is known."""
     if month:
-        return (_ten(year, int(month), DECEMBER),)
+        return (_set_of_ten(year, int(month), DECEMBER),)
     days = days_of(year, of_month)
-    return (_ten(f"{year}-{of_month}", int(day), days),) if int(day) * 10 <= days else ()
+    return (_set_of_ten(f"{year}-{of_month}", int(day), days),) if int(day) * 10 <= days else ()
 
 
-def _ten(before: str, digit: int, most: int) -> str:
+def _set_of_ten(before: str, digit: int, most: int) -> str:
     """Return the set of months or days whose number has this first digit."""
     first, last = max(digit * 10, 1), min(digit * 10 + 9, most)
     return f"[{before}-{first:02}..{before}-{last:02}]"
@@ -196,7 +202,7 @@ _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may20
 _YEAR = re.compile("[0-9]{4}")
 
 
-def _worded(text: str) -> Forms:
+def _in_words(text: str) -> Forms:
     """Read words in another order or with filling words: 28th of May, 2024; 28-May-2024.
 
     A dash or slash at either end, "..", or a last "on" means an open or unknown end: not read here.
@@ -204,14 +210,14 @@ def _worded(text: str) -> Forms:
     if _OPEN.search(text):
         return ()
     text = text.removeprefix("?? ").replace("'s", "s")  # a day that nobody knows
-    given = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text)).split()
-    words = [word for word in given if word not in _FILLING and not WEEKDAY.fullmatch(word)]
+    tokens = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text)).split()
+    words = [word for word in tokens if word not in _FILLING and not WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):
         words = words[:0:-1] + words[:1]  # the year last, the day before the month
-    said = " ".join(words)
-    if form := spelled(said):
+    plain = " ".join(words)
+    if form := spelled(plain):
         return (form,)
-    return _century(said) or _winter(said) or _numbered(words, given)
+    return _century(plain) or _winter(plain) or _lone_year(words, tokens)
 
 
 @rule("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
@@ -225,13 +231,13 @@ def _winter(year: str, following: str) -> Forms:
     return (f"{year}-24",) if (int(year) + 1) % 100 == int(following) else ()
 
 
-def _numbered(words: list[str], given: list[str]) -> Forms:
+def _lone_year(words: list[str], tokens: list[str]) -> Forms:
     """Return the year that remains of "in 2021" or "AD 79"."""
     year = [word for word in words if word not in _ERA]
-    if len(year) != 1 or any(map(WEEKDAY.fullmatch, given)):
+    if len(year) != 1 or any(map(WEEKDAY.fullmatch, tokens)):
         return ()
     is_year = _YEAR.fullmatch(year[0]) or (year != words and re.fullmatch("[0-9]{1,3}", year[0]))
-    return (year[0].zfill(4),) if is_year and len(given) > 1 else ()
+    return (year[0].zfill(4),) if is_year and len(tokens) > 1 else ()
 
 
 _QUARTER = re.compile("q([1-4])[-/ ]?((?!0000)[0-9]{4})|((?!0000)[0-9]{4})[-/ ]?q([1-4])")
@@ -239,11 +245,11 @@ _QUARTER = re.compile("q([1-4])[-/ ]?((?!0000)[0-9]{4})|((?!0000)[0-9]{4})[-/ ]?
 
 def quarter(text: str) -> tuple[int, str] | None:
     """Return the number and the year of a quarter, however it is written: Q1 2021, 2021-Q1."""
-    found = _QUARTER.fullmatch(text.lower())
-    return (int(found[1] or found[4]), found[2] or found[3]) if found else None
+    match = _QUARTER.fullmatch(text.lower())
+    return (int(match[1] or match[4]), match[2] or match[3]) if match else None
 
 
 def quarter_months(text: str) -> Forms:
     """Read a quarter as the set of its months."""
-    found = quarter(text)
-    return ("[{}..{}]".format(*quarter_ends(*found)),) if found else ()
+    number_and_year = quarter(text)
+    return ("[{}..{}]".format(*quarter_ends(*number_and_year)),) if number_and_year else ()

@@ -30,9 +30,9 @@ def about(text: str) -> Forms:
     """Read c. 1994, ~1994, ?1990."""
     rest, signs = text, set()
     for pattern, sign in _OF_DOUBT:
-        if found := pattern.fullmatch(rest):
-            rest = found[1]
-            signs.add(sign or found[2])
+        if match := pattern.fullmatch(rest):
+            rest = match[1]
+            signs.add(sign or match[2])
     sign = "%" if len(signs) > 1 else "".join(signs)
     forms = year_first(rest) or moment(rest)
     return tuple(form.replace("/", f"{sign}/") + sign for form in forms)
@@ -59,20 +59,20 @@ _OR = re.compile("(.+?),? (?:or (later|earlier)|on(?:wards?)?)")
 
 def bounded(text: str) -> Forms:
     """Read since 2021 as a span, by 2021, before 2021, <2021 and pre-2021 as a set."""
-    if found := _OR.fullmatch(text):
-        rest, word = re.sub("^(?:from|since) ", "", found[1]), found[2] or "since"
-    elif found := _BOUNDED.fullmatch(text):
-        word, rest = found.groups()
+    if match := _OR.fullmatch(text):
+        rest, word = re.sub("^(?:from|since) ", "", match[1]), match[2] or "since"
+    elif match := _BOUNDED.fullmatch(text):
+        word, rest = match.groups()
     else:
         return ()
-    end = single(rest)
+    end = single_form(rest)
     if word in _STEPS:
         end = _next(end, _STEPS[word])
     is_sure = end[-1:] not in "?~%" or _BOUNDS[word][0] != "["
     return (_BOUNDS[word].format(end),) if end and is_sure else ()
 
 
-def single(text: str) -> str:
+def single_form(text: str) -> str:
     """Return the EDTF form that a text means, or nothing if it has several readings or none."""
     forms = moment(text) or about(text)
     return forms[0] if len(forms) == 1 else ""
@@ -83,10 +83,10 @@ def _next(form: str, step: int) -> str:
 
     The zeros of 1993-00-00 are kept, for a message about them.
     """
-    known = without_zeros(form)
-    if known != form:
-        near = _next(known, step)
-        return near and near + form[len(known) :]
+    trimmed = without_zeros(form)
+    if trimmed != form:
+        neighbour = _next(trimmed, step)
+        return f"{neighbour}{form[len(trimmed) :]}" if neighbour else ""
     if re.fullmatch("[0-9]{2,4}X{0,2}", form):
         year = int(form.replace("X", "0" if step < 0 else "9")) + step
         return f"{year:04}"
@@ -102,16 +102,16 @@ def _next(form: str, step: int) -> str:
 @rule("(.+) or (.+)")
 def either(first: str, last: str) -> Forms:
     """Read alternatives that are neighbours, 1990 or 1991, May or June 1994, as a set."""
-    one, other = opening(first, last, {}) or "", single(last)
-    return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
+    start, end = opening(first, last, {}) or "", single_form(last)
+    return (f"[{start}..{end}]",) if start and _next(start, 1) == end else ()
 
 
 def unsure_bound(text: str) -> str:
     """Return the set, with YEAR for its bound, of a bound that is approximate: before c. 1850."""
-    found = _BOUNDED.fullmatch(text)
-    if found is None or moment(found[2]) or not about(found[2]):
+    match = _BOUNDED.fullmatch(text)
+    if match is None or moment(match[2]) or not about(match[2]):
         return ""
-    form = _BOUNDS[found[1]]
+    form = _BOUNDS[match[1]]
     return form.format("YEAR") if form[0] == "[" else ""
 
 
@@ -139,26 +139,30 @@ _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
 
 
 @rule("([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})")
-def few_days(year: str, month: str, day: str, other: str, last: str) -> Forms:
+def few_days(year: str, month: str, day: str, last_month: str, last_day: str) -> Forms:
     """Read the spans of days 2024-05-28/29 and 2024-12-28/01-02, which ends in 2025."""
-    if not other and last <= day:
+    if not last_month and last_day <= day:
         return ()
-    ends = year if f"{other or month}{last}" >= f"{month}{day}" else f"{int(year[:4]) + 1:04}-"
-    return (f"{year}{month}{day}/{ends}{other or month}{last}",)
+    ends = (
+        year
+        if f"{last_month or month}{last_day}" >= f"{month}{day}"
+        else f"{int(year[:4]) + 1:04}-"
+    )
+    return (f"{year}{month}{day}/{ends}{last_month or month}{last_day}",)
 
 
 def range_of(text: str) -> Forms:
     """Read 1990-1999 and 2001/now as spans, 1990..1999 and between 1990 and 1999 as sets."""
-    if found := _BETWEEN.fullmatch(text):
-        return _set(*found.groups())
+    if match := _BETWEEN.fullmatch(text):
+        return _set(*match.groups())
     if text.count("..") == 1 and "/" not in text:
         return _set(*text.split(".."))
     text = _TO.sub(" to ", text.removeprefix("from ").removeprefix("in "))
     text = _YEARS_APART.sub("-", text)
-    if found := _DAYS.fullmatch(text):
-        text = found.expand(r"\2-\3 \1 \4")
-    elif found := _MONTHS.fullmatch(text):
-        text = _months(*found.groups()) or text
+    if match := _DAYS.fullmatch(text):
+        text = match.expand(r"\2-\3 \1 \4")
+    elif match := _MONTHS.fullmatch(text):
+        text = _months(*match.groups()) or text
     if _NO_RANGE.fullmatch(text):
         return ()
     if (short := _SHORT.fullmatch(text)) and (years := years_of(short[1], short[2])):
@@ -166,7 +170,8 @@ def range_of(text: str) -> Forms:
     for separator in _SEPARATORS:
         parts = text.split(separator)
         for place in range(1, len(parts)):
-            first, last = (separator.join(each).strip() for each in (parts[:place], parts[place:]))
+            first = separator.join(parts[:place]).strip()
+            last = separator.join(parts[place:]).strip()
             start = opening(first, last, _STARTS)
             end = _end(last, _ENDS_OF.get(separator, _ENDS))
             if start is not None and end is not None and (first or last):
@@ -182,7 +187,8 @@ def _months(year: str, first: str, last: str) -> str:
     start, end = month(first), month(last)
     if not (start and end):
         return ""
-    return f"{first} {year} - {last} {int(year) + (end < start):04}"
+    last_year = int(year) if end >= start else int(year) + 1
+    return f"{first} {year} - {last} {last_year:04}"
 
 
 def _set(first: str, last: str) -> Forms:
@@ -195,9 +201,10 @@ def _set(first: str, last: str) -> Forms:
 def opening(text: str, last: str, special: Mapping[str, str]) -> str | None:
     """Read the start of a range, which may lack the year or the month that its end has."""
     shared = last.split()
-    ends = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
-    return next((end for end in (_end(each, special) for each in ends) if end is not None), None)
+    texts = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
+    starts = (_end(candidate, special) for candidate in texts)
+    return next((start for start in starts if start is not None), None)
 
 
 def _end(text: str, special: Mapping[str, str]) -> str | None:
-    return special[text] if text in special else single(text) or None
+    return special[text] if text in special else single_form(text) or None

@@ -1,4 +1,4 @@
-"""Rules: what a text of a certain form, which is nearly a date, may stand for."""
+"""Make rules: functions that read the dates that a text of a certain form may stand for."""
 
 import functools
 import re
@@ -17,8 +17,8 @@ def rule(pattern: str) -> Callable[[Callable[..., Forms]], Callable[[str], Forms
     def ruled(read: Callable[..., Forms]) -> Callable[[str], Forms]:
         @functools.wraps(read)
         def forms(text: str) -> Forms:
-            found = form.fullmatch(text)
-            return read(*found.groups("")) if found else ()
+            match = form.fullmatch(text)
+            return read(*match.groups("")) if match else ()
 
         return forms
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from diplo.model.dates.corrections.lead import is_date
 from diplo.model.dates.corrections.moments import days_of
-from diplo.model.dates.corrections.ranges import opening, range_of, single
+from diplo.model.dates.corrections.ranges import opening, range_of, single_form
 from diplo.model.dates.corrections.rule import Forms, rule
 
 
@@ -16,13 +16,13 @@ def throughout(text: str) -> Forms:
         return ()
     if spans := [form for form in range_of(rest) if "/" in form]:
         return (*spans,)
-    form = single(rest)
+    form = single_form(rest)
     if "X" in form:
         return (f"{form.replace('X', '0')}/{form.replace('X', '9')}",)
     if re.fullmatch("[0-9]{4}", form):
         return (f"{form}-01/{form}-12",)
-    if found := re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])", form):
-        return (f"{form}-01/{form}-{days_of(*found.groups())}",)
+    if match := re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])", form):
+        return (f"{form}-01/{form}-{days_of(*match.groups())}",)
     return ()
 
 
@@ -30,9 +30,9 @@ def throughout(text: str) -> Forms:
     "(?:(?:h([12])|([12])h)[- ]?|(?:the )?(?:(first|1st)|second|2nd) half of (?:the )?)"
     "(?:([0-9]{4})|([0-9]{3})0s)"
 )
-def half(one: str, other: str, said: str, year: str, decade: str) -> Forms:
+def half(after_h: str, before_h: str, word: str, year: str, decade: str) -> Forms:
     """Read half a year as the set of its months, or half a decade as the set of its years."""
-    is_first = said or "1" in (one, other)
+    is_first = word or "1" in (after_h, before_h)
     if decade:
         return (f"[{decade}0..{decade}4]" if is_first else f"[{decade}5..{decade}9]",)
     return (f"[{year}-01..{year}-06]" if is_first else f"[{year}-07..{year}-12]",)
@@ -50,11 +50,16 @@ def half_behind(year: str, number: str) -> Forms:
 )
 def vague(early: str, mid: str, period: str) -> Forms:
     """Return the period of late 1994, and the third of it that the word may stand for."""
-    form = single(period)
+    form = single_form(period)
     thirds = _thirds(form)
     if not thirds:
         return (form,) if form else ()
-    first, last = thirds[0 if early else 1 if mid else 2]
+    if early:
+        first, last = thirds[0]
+    elif mid:
+        first, last = thirds[1]
+    else:
+        first, last = thirds[2]
     return (form, f"[{first}..{last}]")
 
 
@@ -75,9 +80,9 @@ def _thirds(form: str) -> Sequence[Sequence[str]]:
 @rule(r"(.*[0-9]) ?(\+|ff\.?)")
 def going_on(text: str, sign: str) -> Forms:
     """Return both readings of dates that may be ongoing: 2014+, 1994ff."""
-    since = single(text)
-    other = f"[{since}..]" if sign == "+" else f"{since}/"
-    return (f"{since}/..", other) if since and since[-1] not in "?~%" else ()
+    since = single_form(text)
+    second = f"[{since}..]" if sign == "+" else f"{since}/"
+    return (f"{since}/..", second) if since and since[-1] not in "?~%" else ()
 
 
 @rule(r"([0-9]{4})(?:(-[0-9]{2})-[?]|[?]{2})")
@@ -87,15 +92,15 @@ def unknown(year: str, month: str) -> Forms:
 
 
 @rule("([^&]+)(?: and | ?& ?)([^&]+)")
-def both(one: str, other: str) -> Forms:
+def two_dates(start: str, end: str) -> Forms:
     """Return the span of two dates, the first of which may lack the other's month or year."""
-    first, last = opening(one, other, {}), single(other)
+    first, last = opening(start, end, {}), single_form(end)
     span = f"{first}/{last}"
     return (span,) if last and is_date(span) else ()
 
 
 @rule(r"\[(.+,.+)\]|\{(.+)\}")
-def among(one: str, other: str) -> Forms:
+def in_list(bracketed: str, braced: str) -> Forms:
     """Return the set from the first to the last date of an EDTF list in brackets."""
-    dates = [single(each.strip()) for each in re.split(r",|\.\.", one or other)]
+    dates = [single_form(part.strip()) for part in re.split(r",|\.\.", bracketed or braced)]
     return (f"[{dates[0]}..{dates[-1]}]",) if len(dates) > 1 and all(dates) else ()

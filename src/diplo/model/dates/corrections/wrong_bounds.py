@@ -18,31 +18,31 @@ _BOUND_FORMS = (
 _RANGE_FORMS = f"{_BOUND_FORMS}, or a range: A..B, A.. or ..B"
 
 
-def refusal(text: str, today: date, asked: str) -> ValueError:
+def refusal(text: str, today: date, option: str) -> ValueError:
     """Return the error for a text that is no bound, with what to write for the option."""
     typed = fold_space(text)
-    otherwise = f"write {_RANGE_FORMS if asked == RANGE else _BOUND_FORMS}"
+    otherwise = f"write {_RANGE_FORMS if option == RANGE else _BOUND_FORMS}"
     if is_relative(typed.lower()):
         return ValueError(f"{shown(text)} is before the year 0001; {otherwise}")
-    kind = "a plain date" if is_date(typed) else "a date"
-    return ValueError(lead_for_bound(typed, today, asked).refusal(text, kind, otherwise))
+    expected = "a plain date" if is_date(typed) else "a date"
+    return ValueError(lead_for_bound(typed, today, option).refusal(text, expected, otherwise))
 
 
-def lead_for_bound(text: str, today: date, asked: str) -> Lead:
+def lead_for_bound(text: str, today: date, option: str) -> Lead:
     """Return the lead for a text that is no bound, in forms that the option takes."""
     typed = fold_space(text).removeprefix("=")  # of -s=2021
-    said, is_stretch = _ago(typed)
-    if said and is_window(said, today):
-        whole = f"{said}..today" if is_stretch and asked == RANGE else said
+    bound, is_stretch = _ago(typed)
+    if bound and is_window(bound, today):
+        whole = f"{bound}..today" if is_stretch and option == RANGE else bound
         return Lead((quoted(whole),))
-    if found := quarter(typed):
-        return Lead((quoted("Q{} {}".format(*found)),))
+    if number_and_year := quarter(typed):
+        return Lead((quoted("Q{} {}".format(*number_and_year)),))
     near = lead_to(typed)
-    forms = (_for_option(parse(form), asked) for form in near.forms)
+    forms = (_for_option(parse(form), option) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
 
 
-def _for_option(when: Edtf, asked: str) -> str:
+def _for_option(when: Edtf, option: str) -> str:
     """Return an EDTF date as the option takes it, without qualifiers."""
     ends = when.start, when.end
     if when.is_set:
@@ -51,9 +51,9 @@ def _for_option(when: Edtf, asked: str) -> str:
     since, until = ("" if end.precision in NO_DAY else end.text for end in ends)
     if not (when.is_set or when.is_span):
         return since
-    if asked == RANGE:
+    if option == RANGE:
         return f"{since}..{until}" if since or until else ""
-    if asked == DAY:
+    if option == DAY:
         return " or ".join(filter(None, dict.fromkeys((since, until))))
     options = (f"--since {since}" if since else "", f"--until {until}" if until else "")
     return " ".join(filter(None, options))
@@ -61,7 +61,7 @@ def _for_option(when: Edtf, asked: str) -> str:
 
 _NUMBERS = {**NUMBERS, "": 1, "seven": 7}
 _AGO = re.compile(
-    "(?P<told>-|(?:the )?(?:last|past) )?(?:(?P<number>[0-9]{1,6}|[a-z]{1,5}) ?)??"
+    "(?P<past>-|(?:the )?(?:last|past) )?(?:(?P<number>[0-9]{1,6}|[a-z]{1,5}) ?)??"
     f"{UNIT}(?P<ago> ago)?",
 )
 
@@ -69,16 +69,16 @@ _AGO = re.compile(
 def _ago(text: str) -> tuple[str, bool]:
     """Return the bound that 60d, "two years ago", "last week" or now may stand for, or nothing.
 
-    The flag tells whether the time since then may be meant.
+    The flag says whether the time since then may be meant.
     """
-    said = text.lower()
-    if said in ("now", "tonight", "the present", "present"):
+    typed = text.lower()
+    if typed in ("now", "tonight", "the present", "present"):
         return "today", False
-    found = _AGO.fullmatch(said)
-    if found is None or not (found["told"] or found["number"]):
+    match = _AGO.fullmatch(typed)
+    if match is None or not (match["past"] or match["number"]):
         return "", False
-    stated = found["number"] or ""
+    stated = match["number"] or ""
     number = int(stated) if stated.isdecimal() else _NUMBERS.get(stated)
     if number is None:
         return "", False
-    return f"{Length(number, UNITS[found['unit'][0]]).words} ago", not found["ago"]
+    return f"{Length(number, UNITS[match['unit'][0]]).words} ago", not match["ago"]

@@ -49,5 +49,5 @@ _BESIDE = re.compile(r"(?<=[0-9])(?:\.?[oa]|er|re)(?= )|(?<=[0-9a-z]) d(?:el?|i)
 
 def in_english(text: str) -> str:
     """Return a text, folded, with its months in English; one that has none as it is."""
-    told = re.sub(r"[^\W\d_]+", lambda word: MONTHS.get(word[0], word[0]), text)
-    return text if told == text else _BESIDE.sub("", told)
+    english = re.sub(r"[^\W\d_]+", lambda word: MONTHS.get(word[0], word[0]), text)
+    return text if english == text else _BESIDE.sub("", english)

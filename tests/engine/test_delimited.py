@@ -346,6 +346,16 @@ CASES = (
         'event: {id: "{Title}", date: "{Date}", countries: [NOR], title: "{Title}"}',
         options=("--since", "1991"),
     ),
+    *(
+        Case(
+            f"a number of ISO that went to the next state, of {country}",
+            b"Date,Country,Title\n1995,891,A\n2004,891,B\n",
+            told,
+            'codes: iso\nevent: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}',
+            options=(country,),
+        )
+        for country, told in (("SCG", "2004 B 3"), ("YUG", "1995 A 2"))
+    ),
     Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),
     Case("Latin letters", PLAIN + b"1992,NOR,\xe5\n", "in.csv:4:3: ", is_plain=False),
     Case(

@@ -411,6 +411,23 @@ MAPS = (
         ],
     ),
     Case(
+        "numbers of former states in ISO, one of which went to the next state",
+        mapped(
+            "when,who\n1995,891\n2003-02-04,891\n2004,891;578\n2003,891\n1990,890\n1980,280\n1980,886\n"
+            "1980,230\n1980,736\n1980,0736\n",
+            CODES.format("iso"),
+        ),
+        BY_MAP,
+        [
+            {"date": date, "countries": states}
+            for date, states in (
+                *(("1980", ["DEU"]), ("1980", ["YEM"]), ("1980", ["ETH"]), ("1980", ["SDN"])),
+                *(("1980", ["SDN"]), ("1990", ["YUG"]), ("1995", ["YUG"]), ("2003", ["YUG"])),
+                *(("2003-02-04", ["SCG"]), ("2004", ["SCG", "NOR"])),
+            )
+        ],
+    ),
+    Case(
         "a pattern of numbered columns, beside others that are like it",
         mapped(
             "c1,consolidated,c2,c,when\n4,1,356,,1950\n",

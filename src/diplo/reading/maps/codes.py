@@ -14,7 +14,7 @@ from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
 ISO, COW, GW, FIPS, CAMEO, NAMES = "iso", "cow", "gw", "fips", "cameo", "names"
-BY_YEAR = (COW, GW)  # the state behind a code changes over time
+BY_YEAR = (COW, GW)  # the states behind many codes change over time
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
 _FIRST, _LAST = "0000", "9999-12-31"
@@ -43,7 +43,7 @@ def states(code: str, system: str, day: str = "") -> Sequence[str]:
 
     Without a date it is the latest state; an unknown code has none.
     """
-    stretches = () if system == ISO else _tables()[system].get(_key(code), ())
+    stretches = _stretches(code, system)
     if not stretches:
         is_iso = system == ISO or (system == CAMEO and len(code) == _LONGEST)
         code_of_iso = _iso(code) if is_iso else None
@@ -72,7 +72,12 @@ def _bound(end: str, digit: str) -> str:
 
 def ever(code: str, system: str) -> frozenset[str]:
     """Return every state that a code has ever stood for, in a system other than ISO."""
-    return frozenset(name for _, name in _tables()[system].get(_key(code), ()))
+    return frozenset(name for _, name in _stretches(code, system))
+
+
+def changes(code: str, system: str) -> bool:
+    """Say whether a code has stood for several states."""
+    return len(_stretches(code, system)) > 1
 
 
 def may_be_name(text: str) -> bool:
@@ -133,6 +138,10 @@ def _iso(code: str) -> str | None:
     return iso.letters().get(code.upper())
 
 
+def _stretches(code: str, system: str) -> Stretches:
+    return _tables()[system].get(_key(code), ())
+
+
 def _key(code: str) -> str:
     return str(int(code)) if code.isascii() and code.isdecimal() else code.upper()
 
@@ -140,7 +149,7 @@ def _key(code: str) -> str:
 @functools.cache
 def _tables() -> Mapping[str, Mapping[str, Stretches]]:
     """Read the tables: for each system, its numbers and letters with their states over time."""
-    found: dict[str, dict[str, Stretches]] = {system: {} for system in _TITLES if system != ISO}
+    found: dict[str, dict[str, Stretches]] = {system: {} for system in _TITLES}
     path = Path(__file__).resolve().parents[2] / "maps" / "codes.csv"
     with path.open(encoding="utf-8", newline="") as stream:
         lines = (line for line in stream if not line.startswith("#"))

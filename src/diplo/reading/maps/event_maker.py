@@ -101,7 +101,11 @@ class EventMaker:
         """Yield the parties of each row on its day, with their codes, None unless all are sure."""
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
         cells_of_rows = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
-        return map(self._found.__getitem__, cells_of_rows)
+        for day, key in zip(days, cells_of_rows, strict=True):
+            parties, codes = self._found[key]
+            if codes is None and day and any(party.needs_day for _, party in parties):
+                parties, codes = self._found[day, *key[1:]]
+            yield parties, codes
 
     def _days_of(self, days: Sequence[str | None], keys: Sequence[str]) -> Sequence[str | None]:
         """Return the day of each row, or that of another row of its event if it has none."""
@@ -219,7 +223,7 @@ class EventMaker:
             if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.lookup(text, at, day)
         ]
-        if any(party.wrong or party.is_unknown or party.may_be_nobody for _, party in parties):
+        if any(party.wrong or party.is_unknown or party.is_open for _, party in parties):
             return parties, None
         return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 

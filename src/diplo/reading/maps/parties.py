@@ -90,8 +90,7 @@ class Parties:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
             return ()
-        key = (text, column, day if self._system(column) in codes.BY_YEAR else "")
-        parties = self._known[key]
+        parties = self._known[text, column, day if self._system(column) else ""]
         if column is not None:
             self.spellings.add(column, parties)
         return parties
@@ -195,7 +194,8 @@ class Parties:
         """Return the states that a code of a column's system is on a date, or during a span."""
         system = self._system(column)
         states = codes.states(name, system, day) if system and system != codes.NAMES else ()
-        return [Party(name, state) for state in states]
+        needs_day = bool(states) and not day and codes.changes(name, system)
+        return [Party(name, state, needs_day=needs_day) for state in states]
 
     def _party(self, name: str, column: int | None) -> Party:
         system = self._system(column)

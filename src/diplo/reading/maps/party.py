@@ -24,11 +24,17 @@ class Party(NamedTuple):
     choices: tuple[str, ...] = ()  # the codes of all countries that may be meant
     is_organisation: bool = False
     system: str = ""  # the undeclared system that alone has these letters
+    needs_day: bool = False  # its code has stood for other states, and no date was given
 
     @property
     def may_be_nobody(self) -> bool:
         """Whether the text is NA, which is Namibia only among two-letter codes."""
         return self.code == _NAMIBIA and self.text.lower() == _NOT_KNOWN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether other rows, or the date, decide which state it is."""
+        return self.may_be_nobody or self.needs_day
 
 
 class Spellings:

@@ -508,6 +508,36 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
             ],
         ),
+        *(
+            (
+                "a.csv",
+                f"{header},Country\n6,7,1905,12,31,2019,Norway\n",
+                [f"left out so far: {left_out}\n" if left_out else "A map", f"  date: {date}\n"],
+            )
+            for header, date, left_out in (
+                (
+                    "gwsmonth,gwsday,gwsyear,gwemonth,gweday,gweyear",
+                    (
+                        '{start: {year: "{gwsyear}", month: "{gwsmonth}", day: "{gwsday}"}, '
+                        'end: {year: "{gweyear}", month: "{gwemonth}", day: "{gweday}"}}'
+                    ),
+                    "",
+                ),
+                (
+                    "bmonth,bday,byear,emonth,eday,eyear",
+                    (
+                        '{start: {year: "{byear}", month: "{bmonth}", day: "{bday}"}, '
+                        'end: {year: "{eyear}", month: "{emonth}", day: "{eday}"}}'
+                    ),
+                    "",
+                ),
+                (
+                    "smonth,sday,syear,emonth2,eday2,eyear2",
+                    '{year: "{syear}", month: "{smonth}", day: "{sday}"}',
+                    "emonth2, eday2, eyear2",
+                ),
+            )
+        ),
         (
             "a.csv",
             "b_end_yr,b_end_mo,b_st_yr,b_st_mo,b_st_dy,c_st_yr,c_st_mo\n2001,2,2000,1,3,1999,1\n",

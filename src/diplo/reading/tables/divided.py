@@ -17,6 +17,7 @@ _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
 _FIRST, _LAST = "s", "e"  # in syear and eyear, if both are there
+_SHORT = (_FIRST, "b")  # behind other words in both names, too: gwsyear and gweyear
 _TRIGGERS = ("trig", "trg")  # starts of crises, only in tables that need a map
 _TERM = "term"  # an end only with month and day: term_year may be how long somebody serves
 Columns = dict[str, int]  # by year, month and day
@@ -69,17 +70,20 @@ def start_of(found: Sequence[Divided]) -> Divided | None:
 def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
     """Return the only date with a month and a day that is no end, if there is just one: iyear.
 
-    It may not be that of a birth or of the row.
+    It may not be that of a birth or of the row. Of several, it is the first that has its end.
     """
     whole = [date for date in found if len(date.columns) == len(_WORDS) and not _ends(date)]
+    paired = [date for date in whole if any(_are_pair(date, end) for end in found)]
+    whole = paired[:1] or whole
     name = header[whole[0].columns["year"]] if len(whole) == 1 else ""
     return whole[0] if name and not (is_aside(name) or is_of_row(name)) else None
 
 
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
     """Return the date at which an event ends, if any, preferring one named like the start."""
-    is_short = start is not None and start.rest == _FIRST
-    ends = [date for date in found if _ends(date) and (is_short or date.rest != _LAST)]
+    if pair := next((date for date in found if start and _are_pair(start, date)), None):
+        return pair
+    ends = [date for date in found if _ends(date) and date.rest != _LAST]
     alike = (date for date in ends if start and _shape(date) == _shape(start))
     return next(alike, ends[0] if ends else None)
 
@@ -106,6 +110,12 @@ def _plain(date: Divided) -> bool:
 def _ends(date: Divided) -> bool:
     is_term = date.rest.endswith(_TERM) and len(date.columns) == len(_WORDS)
     return is_term or date.rest == _LAST or date.rest.endswith(_ENDS)
+
+
+def _are_pair(start: Divided, end: Divided) -> bool:
+    """Say whether names differ in one letter alone, that of a start and that of an end."""
+    stem, letter = start.before[:-1], start.before[-1:]
+    return letter in _SHORT and (end.before, end.behind) == (stem + _LAST, start.behind)
 
 
 def _shape(date: Divided) -> tuple[str, str]:

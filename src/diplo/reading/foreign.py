@@ -1,5 +1,6 @@
 """JSON and YAML that is no event file: where its records are, and how to read them."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
@@ -11,6 +12,8 @@ from diplo.reading.files import are_records, is_row
 from diplo.reading.table_options import TableOptions
 from diplo.terminal.text import shown
 
+A_MAP = "this is a map, which goes with a table: --events TABLE --map MAP"
+_COLUMN = re.compile("{[^{}:]+}")  # in a template, but in no date and no country
 _SPLIT = {"columns", "index", "data"}  # as pandas writes tables with orient="split"
 _OWN = {"title", "countries"}
 _NEEDED = {"date", *_OWN}
@@ -76,9 +79,27 @@ def _are_own(records: object) -> bool:
     )
 
 
+def key_of_templates(data: object) -> str:
+    """Return the key under which a map has its templates, nothing if the data are no map."""
+    if not isinstance(data, dict):
+        return ""
+    if isinstance(data.get("event"), dict):
+        return "event"
+    each = data.get("events")
+    return "events" if isinstance(each, list) and each and all(map(_is_template, each)) else ""
+
+
+def _is_template(data: object) -> bool:
+    if not isinstance(data, dict):
+        return False
+    return bool(_COLUMN.search(f"{data.get('date')} {data.get('countries')}"))
+
+
 def fault(document: Document) -> list[Fault]:
     """Return the fault of JSON or YAML that is no event file; none if it is one."""
     name, data = document.name, document.data
+    if key := key_of_templates(data):
+        return [Fault((key,), A_MAP, at_key=True)]
     if document.is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
     records = data["events"] if isinstance(data, dict) and "events" in data else data

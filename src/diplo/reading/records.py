@@ -37,16 +37,11 @@ from diplo.reading.ids import Ids
 from diplo.reading.keeping import Keep, everything
 from diplo.terminal.text import fold, shown
 
-A_MAP = "this is a map, which goes with a table: --events TABLE --map MAP"
-
 
 def top(data: object, faults: list[Fault]) -> Record:
     """Return the record of a whole file, which may be a bare list of events."""
     if isinstance(data, list):
         return Record({"events": data}, (), FILE_KEYS, faults)
-    if isinstance(data, dict) and isinstance(data.get("event"), dict):
-        faults.append(Fault(("event",), A_MAP, at_key=True))
-        return Record({"events": []}, (), FILE_KEYS, faults)
     record = Record(data, (), FILE_KEYS, faults)
     if isinstance(data, dict) and "events" in data and data["events"] is None:
         record.fault("'events' has no value; write a list, or events: []", "events", at_key=True)

@@ -59,6 +59,7 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
         ("one.yaml", 65, "one.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
         ("slip.yaml", 65, "slip.yaml:1:1: this is YAML, which needs no map"),
         ("map.yaml", 65, "map.yaml:1:1: this is a map, which goes with a table: --events TABLE"),
+        ("maps.yaml", 65, "maps.yaml:1:1: this is a map, which goes with a table"),
         ("broken.yaml", 65, "broken.yaml:2:2: not valid YAML"),
         ("latin.yaml", 65, "latin.yaml:1:6: the byte 0xf8 is not UTF-8 text"),
         ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
@@ -99,6 +100,7 @@ def test_what_is_no_map_and_no_table_is_said(
     write("one.yaml", "date: 1990\ntitle: T\nland: NOR\n")
     write("slip.yaml", "evnts:\n- {date: 1990, titel: T, countries: [NOR]}\n")
     write("map.yaml", "event: {date: '{D}', title: '{T}', countries: '{C}'}\n")
+    write("maps.yaml", "events: [{date: '{D}', title: '{T}', countries: '{C}'}]\n")
     write("broken.yaml", "- a: b\n c: d\n")
     write("latin.yaml", b"- a: \xf8\n")
     write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")

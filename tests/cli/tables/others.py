@@ -1290,6 +1290,29 @@ OTHERS = (
         ],
     ),
     Case(
+        "a map of several events in place of a table",
+        {
+            "map.yaml": 'title: T\nevents:\n- {date: "{when}", title: A, countries: [NOR]}\n'
+            '- {date: {start: "2021", end: "{e}"}, title: A, countries: [NOR]}\n'
+            '- {date: "2021", title: "{what}", countries: "{who}"}\n'
+        },
+        "check map.yaml",
+        status=1,
+        prints=[r"^map\.yaml:2:1: error: this is a map, which goes with a table[^\n]*\n$"],
+    ),
+    *(
+        Case(
+            f"no map: {wrong}",
+            {
+                "in.yaml": f"events:\n- {{date: '{{when}}', title: A, countries: [NOR]}}\n- {wrong}\n"
+            },
+            "check in.yaml",
+            status=1,
+            prints=[r"^in\.yaml:2:10: error: '\{when\}' is not an EDTF date"],
+        )
+        for wrong in ("2021", "{date: '2021', title: '{sic}', countries: [NOR]}")
+    ),
+    Case(
         "an event with a country in the wrong place",
         {"f.json": '[{"date": "2024", "countries": "Norway", "title": "R", "tpye": "x"}]'},
         "timeline --events f.json",

@@ -11,7 +11,6 @@ from diplo.reading.maps import json_tables, markdown
 from diplo.reading.maps.draft import recognised, sample
 from diplo.reading.maps.draft.columns import is_row, meaning_of
 from diplo.reading.maps.draft.event_columns import columns_in
-from diplo.reading.records import A_MAP
 from diplo.reading.tables import delimited, listed, objects, scattered_records
 from diplo.reading.tables.header import FIRST_ROWS, known, row_of
 from diplo.reading.tables.objects import Objects
@@ -129,9 +128,9 @@ def _yaml(file: EventFile, content: bytes) -> object:
     data, problems = yaml.parse(file.name, _decoded(file, content))
     if problems:
         raise ContentError(problems)
-    is_map = isinstance(data, dict) and isinstance(data.get("event"), dict)
+    is_map = bool(foreign.key_of_templates(data))
     if is_map or foreign.is_own(data):
-        raise ValueError(A_MAP if is_map else _NEEDS_NONE.format("YAML"))
+        raise ValueError(foreign.A_MAP if is_map else _NEEDS_NONE.format("YAML"))
     return data
 
 

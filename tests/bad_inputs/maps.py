@@ -874,6 +874,16 @@ MAPS = (
         'say in the map together: "t-{No}"; see in.csv:2:1',
     ),
     mapped(
+        "templates that share an id",
+        """events:
+- {id: "t-{No}", date: "{Date}", title: a, countries: NO}
+- {id: "t-{No}", date: "{Date}", title: b, countries: NO}
+""",
+        given="Date,No\n2021,1\n",
+        says="in.csv:2:2: two templates of the map give this row the id 't-1'; add a word to the id "
+        "of one, as in 't-1-end'",
+    ),
+    mapped(
         "an id of a row that another file has",
         'event: {id: "a", date: "{Date}", title: a, countries: "{Country}"}\n',
         given="Date,Country\n2021,NO\n",

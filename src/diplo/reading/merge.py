@@ -244,10 +244,7 @@ class _Collection:
         if self._context.described:
             own_faults += self._clashes(document)
         if event and (first := self._ids.first(event.id)):
-            is_here = first.document is document
-            cure = document.twice if is_here else Document.twice
-            message = f"the id '{event.id}' is used twice; {cure}"
-            own_faults.append(Fault((*path, "id"), message, other=first))
+            own_faults.append(_twice(event.id, document, path, first))
         if not event or own_faults:
             document.remember(own_faults)
             faults = foreign.led(document, data, own_faults)
@@ -287,3 +284,13 @@ class _Collection:
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)
         return tuple(self._events)
+
+
+def _twice(key: str, document: Document, path: Path, first: Origin) -> Fault:
+    """Return the fault of an event whose id another has, perhaps one of the same row."""
+    at, is_here = (*path, "id"), first.document is document
+    if is_here and document.is_table and first.path[0] == path[0]:
+        way_out = f"add a word to the id of one, as in '{key}-end'"
+        return Fault(at, f"two templates of the map give this row the id '{key}'; {way_out}")
+    cure = document.twice if is_here else Document.twice
+    return Fault(at, f"the id '{key}' is used twice; {cure}", other=first)

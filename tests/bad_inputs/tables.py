@@ -1018,6 +1018,7 @@ TABLES = (
         "Date,Country,Title,Type\n2021,Norway,T,visit\n",
         options="--events t.yaml",
         t_yaml="types: {treaty: {label: T}}\nevents: []\n",
-        says="in.csv:2:4: the type 'visit' is not declared; declare it under",
+        says="in.csv:2:4: the type 'visit' is not declared; declare it in a map (--map): "
+        "types: {visit: {label: Visit}}",
     ),
 )

@@ -222,6 +222,7 @@ class _Collection:
         if len(self._faults) > most_problems:
             return
         self._ids.begin(document)
+        self._context = self._context._replace(is_table=document.is_table)
         with contextlib.closing(document.events(self._context)) as events:
             for number, (path, data) in enumerate(events):
                 if number % _OFTEN == 0 or data is SIFTED:

@@ -35,6 +35,7 @@ from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record, as_source
 from diplo.reading.ids import Ids
 from diplo.reading.keeping import Keep, everything
+from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import fold, shown
 
 
@@ -142,6 +143,7 @@ class Context(NamedTuple):
     ids: Ids
     known: Mapping[str, Source] = {}
     keeps: Keep = everything
+    is_table: bool = False  # which can declare nothing by itself
 
 
 def event(data: object, path: Path, context: Context, faults: list[Fault]) -> Event | None:
@@ -205,9 +207,16 @@ def _event_type(record: Record, context: Context) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
     types = context.vocabulary.types
     if text and types and text not in types:
-        hint = did_you_mean(context.suggest(text, types, nearest)) or "; declare it under 'types'"
+        way_out = _in_map(text) if context.is_table else "declare it under 'types'"
+        hint = did_you_mean(context.suggest(text, types, nearest)) or f"; {way_out}"
         record.fault(f"the type {shown(text)} is not declared{hint}", "type")
     return text
+
+
+def _in_map(kind: str) -> str:
+    """Return what a map says to declare a type."""
+    label = re.sub("[.-]", " ", kind).capitalize()
+    return f"declare it in a map (--map): types: {inline_yaml.plain({kind: {'label': label}})}"
 
 
 def _citation(data: object, path: Path, context: Context, faults: list[Fault]) -> Citation:

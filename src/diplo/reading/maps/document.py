@@ -75,7 +75,7 @@ class TableDocument(Document):
         self.notes[:0] = self.left_out.notes() if self.left_out else []
 
     def _events(self, context: Context) -> Iterator[tuple[Path, object]]:
-        if faults := constants.wrong(self._map, context):
+        if faults := constants.wrong(self._map, context._replace(is_table=False)):
             self.problems += self._options.located(faults, self.name)
             return
         if self.row_filter:

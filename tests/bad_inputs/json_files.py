@@ -48,6 +48,22 @@ _WRONG = (
     Case("a mapping without events", '{"title": "T"}', line=1, says="'events'"),
     Case("a bad second line", f"{json_event()}\n{{bad}}\n", line=2, file="in.ndjson"),
     Case("lines that are a list", f"\n[{json_event()}]\n", 65, 2, "a list begins here", "in.jsonl"),
+    *(
+        Case(
+            f"lines that are lists: {line[:20]}",
+            f"{line}\n{line}\n",
+            65,
+            1,
+            f"a list begins here, where each line is an event; {way_out}",
+            "in.jsonl",
+        )
+        for line, way_out in (
+            ('["date", null, 1]', "'jq -r @csv in.jsonl >in.csv' makes a table of such lists"),
+            ('["date", ["a"]]', "give the file a name"),
+            ("[]", "give the file a name"),
+            ("[" * 100_000, "give the file a name"),
+        )
+    ),
     Case("a second line that is a list", f"{json_event()}\n[1]\n", line=2, file="in.jsonl"),
     Case("a second line that is a text", f'{json_event()}\n"x"\n', line=2, file="in.jsonl"),
     Case(
@@ -122,6 +138,21 @@ JSON = (
         says="-:2:1: not valid JSON: a second list starts here; a file holds one: 'jq -s add -'",
         file="in.json",
         command="diplo timeline --events - <in.json",
+    ),
+    Case(
+        "rows on standard input",
+        '["date", "title"]\n["2021", "T"]\n',
+        says="-:2:1: not valid JSON: a second list starts here; a file holds one: 'jq -r @csv' "
+        "makes a table of such lists",
+        file="in.json",
+        command="diplo timeline --events - <in.json",
+    ),
+    Case(
+        "rows, each a list",
+        '["date", "title"]\n["2021", "T"]\n',
+        says="in.json:2:1: not valid JSON: a second list starts here; a file holds one: "
+        "'jq -r @csv in.json >in.csv' makes a table of such lists",
+        file="in.json",
     ),
     beside("JSON that cannot be parsed", *map(_in_json, _BROKEN)),
     *map(_in_json, _WRONG),

@@ -1,5 +1,8 @@
 """Advice within messages: which map to use, how to begin one, and a formula for spreadsheets."""
 
+from json import loads
+from os.path import splitext
+
 from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import refused_in
@@ -21,6 +24,23 @@ def begins(name: str) -> str:
     if name == STANDARD_INPUT:
         return ", which 'diplo maps FILE' begins for a file"
     return f", which 'diplo maps {typed_name(name)}' begins"
+
+
+def of_lists(name: str, first: str) -> str:
+    """Return the command that makes a table of lists, of which this is the first.
+
+    It is empty unless they are lists of plain values.
+    """
+    try:
+        row = loads(first)
+    except (ValueError, RecursionError):
+        return ""
+    if not (isinstance(row, list) and row) or any(isinstance(each, dict | list) for each in row):
+        return ""
+    command = "jq -r @csv"
+    if name != STANDARD_INPUT:
+        command += f" {typed_name(name)} >{typed_name(f'{splitext(name)[0]}.csv')}"
+    return f"'{command}' makes a table of such lists"
 
 
 def by_formula(problem: Problem) -> Problem:

@@ -145,7 +145,8 @@ def said(error: JSONDecodeError, name: str) -> str:
         )
     elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
         added = "-" if name == STANDARD_INPUT else typed_name(name)
-        message = f"a second list starts here; a file holds one: 'jq -s add {added}' joins them"
+        one = advice.of_lists(name, error.doc[: error.pos]) or f"'jq -s add {added}' joins them"
+        message = f"a second list starts here; a file holds one: {one}"
     elif not (message := _habit(error.doc, error.pos)):
         message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     return f"not valid JSON: {message}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 
-from diplo.reading import conflicts, files, foreign, foreign_formats, shipped
+from diplo.reading import advice, conflicts, files, foreign, foreign_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.reading.recoded import UTF_8
@@ -47,14 +47,19 @@ def _no_lines(file: EventFile) -> Document | None:
     start = file.head[-1].lstrip(BLANK)
     if start.startswith(b"{"):
         return None
-    message = _A_LIST if start.startswith(b"[") else foreign_formats.of_text(start, file.format)
+    if start.startswith(b"["):
+        table = advice.of_lists(file.name, start.decode(errors="replace"))
+        message = f"{_A_LIST}; {table or _RENAME}"
+    else:
+        message = foreign_formats.of_text(start, file.format)
     if not message:
         return None
     file.close()
     return faulty(file.name, Problem(file.name, len(file.head), 1, message))
 
 
-_A_LIST = "a list begins here, where each line is an event; give the file a name that ends in .json"
+_A_LIST = "a list begins here, where each line is an event"
+_RENAME = "give the file a name that ends in .json"
 
 
 def _whole(file: EventFile, content: bytes, watch: Watch, options: TableOptions) -> Document:

@@ -432,6 +432,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Visits\n\nDate of visit,Host,Guest,What,Notes\n1998,UK,France,a,\n,UK,China,b,date??\n",
             ['table: {skip: "2"}', '  date: "{Date of visit}"', '  note: "{Notes}"'],
         ),
+        *(
+            (
+                "a.csv",
+                f"King in Bonn,{days[0]},\nKing in Rome,{days[1]},start\nKing in Oslo,{days[2]},start\n",
+                ['title: "a"\ntable: {header: "false"}\n', '  date: "{2}"\n  title: "{1}"\n'],
+            )
+            for days in (
+                ("1999-05-04", "2001-05-05", "2002-06-07"),
+                ("4/5/1999", "5/5/2001", "7/6/2002"),
+            )
+        ),
         (
             "a.csv",
             "Norge;Sverige;12/11/2024;Visit of the king\n\nSverige;Norge;2021;Visit of the queen\n",

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEYS
-from diplo.reading.tables import divided
+from diplo.reading.tables import cell_dates, divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
 from diplo.terminal.text import fold, series, shown
@@ -33,6 +33,7 @@ _STATE, _COUNTRY_NAME = "state", "country"
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
 _WIDE = 3  # columns of a header below a line of one
+_DAY = len("2024-05-28")
 _SHOWN = 120  # characters of a header
 _MOST_NAMED = 4  # columns
 
@@ -94,8 +95,15 @@ def meaning(
 
 
 def has_date(header: Sequence[str]) -> bool:
-    """Say whether a line looks like a header: of several columns, with one for a date."""
-    return len(header) > 1 and any(_key(simple(name)) == "date" for name in header)
+    """Say whether a line looks like a header: of several columns, one for a date, and no days."""
+    is_dated = len(header) > 1 and any(_key(simple(name)) == "date" for name in header)
+    return is_dated and not any(map(_is_day, header))
+
+
+def _is_day(text: str) -> bool:
+    """Say whether a text is a day, as the cells of a row may be."""
+    date = cell_dates.date(text)
+    return len(date.value) == _DAY or bool(date.readings)
 
 
 def row_of(rows: Sequence[Sequence[str]]) -> int:

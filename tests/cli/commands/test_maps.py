@@ -1716,6 +1716,9 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("...", "1850,1853,NO,a\n1853,1857,NO,b\n1857,,NO,c\n1866,Present,NO,d\n"),
                 ("ongoing", "1850,1853,NO,a\n1853,1857,NO,b\n1857,,NO,c\n1866,unknown,NO,d\n"),
                 ("...", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1990,1991,SE,d\n"),
+                ("...", "1812,1815,US,a\n1811,NA,US,b\n1832,,US,c\n2001,2021,US,d\n"),
+                ("ongoing", "1812,1815,US,a\n1811,,US,b\n1990,,US,c\n2001,9999,US,d\n"),
+                ("ongoing", "1812,1915,US,a\n1899,,US,b\n1900,,US,c\n1990,2001,US,d\n"),
             )
         ),
         (

@@ -9,7 +9,7 @@ from diplo.reading.maps import hints
 from diplo.reading.maps.draft.date_findings import FEW
 from diplo.reading.maps.draft.party_findings import PartyFindings
 from diplo.reading.maps.draft.sample import Sample
-from diplo.reading.maps.draft.spans import BLANK, LONG, SHORT, STILL
+from diplo.reading.maps.draft.spans import BLANK, LONG, SHORT, STILL, Terms
 from diplo.reading.maps.meanings import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple
@@ -112,11 +112,11 @@ def _blank(pairs: Sequence[tuple[str, bool]]) -> object:
     return {ANY: others, "countries": parties} if others else {"countries": parties}
 
 
-def opened(lengths: Counter[str], *, is_office: bool, are_over: bool) -> str:
+def opened(lengths: Counter[str], terms: Terms, *, is_office: bool) -> str:
     """Return the `open` of a map: day, unless some spans are long or terms of office.
 
     It is ongoing if long spans outnumber short ones and are no fewer than those without an end,
-    unless other cells say in words that their spans go on, or terms without an end are over.
+    unless other cells say in words that their spans go on, or those without an end are likely over.
     """
     blank, long = lengths[BLANK], lengths[LONG]
     if not blank or not (long or is_office):
@@ -124,6 +124,7 @@ def opened(lengths: Counter[str], *, is_office: bool, are_over: bool) -> str:
     if lengths[STILL]:
         meanings = "unknown, day or ongoing, which other cells say in words"
         return f"open: ...  # what a blank end means: {meanings}"
-    if long < blank or long <= lengths[SHORT] or (is_office and are_over):
+    are_over = terms.are_over if is_office else terms.are_long
+    if long < blank or long <= lengths[SHORT] or are_over:
         return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
     return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"

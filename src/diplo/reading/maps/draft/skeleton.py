@@ -235,7 +235,7 @@ def _settings(draft: _Draft) -> Iterator[str]:
     date = draft.meaning.event.get("date")
     if isinstance(date, dict) and "end" in date:  # a map has another default
         is_office = any(names.matches(name, names.OFFICE) for name in draft.header)
-        yield remarks.opened(dates.lengths, is_office=is_office, are_over=dates.terms.are_over)
+        yield remarks.opened(dates.lengths, dates.terms, is_office=is_office)
     yield from _strip(draft)
     if parties.mark:
         split = inline_yaml.quoted({"countries": parties.mark})

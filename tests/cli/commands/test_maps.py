@@ -1863,7 +1863,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 f"Name,Land,{of_row}\nA,NO,2021-01-02\n",
                 ["# other dates:", '  date: "{...}"'],
             )
-            for of_row in ("Date modified", "Ceasefire verified")
+            for of_row in ("Date modified", "Ceasefire verified", "dateLastActivity")
         ),
         *(
             (
@@ -1871,7 +1871,22 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 f"Land,Mission,{date}\nNO,Embassy in Oslo,1990-05-06\nSE,Embassy in Rome,1991-05-06\n",
                 [f'  date: "{{{date}}}"\n'],
             )
-            for date in ("Andrade signed", "Recreated", "Created", "Erstellt", "Year added")
+            for date in (
+                "Andrade signed",
+                "Recreated",
+                "Created",
+                "Erstellt",
+                "Year added",
+                "completed_at",
+            )
+        ),
+        *(
+            (
+                "a.csv",
+                f"Land,Mission,{of_row},Due\nNO,Embassy in Oslo,2024-05-06,2024-03-02\n",
+                ['  date: "{Due}"\n'],
+            )
+            for of_row in ("dateLastActivity", "completed_at")
         ),
         (
             "a.csv",

@@ -9,12 +9,12 @@ _ASIDE = re.compile(r"born|birth|death|died|publ|regist|\b(?:pub|reg)(?:date|yea
 _OF_ROW = re.compile(
     r"\b(?:date|last|year)?(?:(?:retriev|updat|verif|modifi|aktualisier|oppdater|uppdater|actualiz"
     r"|atualiz|aggiornat)[a-z]*|access(?:ed)?|mod|versions?|edited|geandert|endret|andrad"
-    r"|mis a jour)(?:date|time|year|on|at)?\b"
+    r"|mis a jour|last activity)(?:date|time|year|on|at)?\b"
 )
 # The date of a row or, if it is the only one, of what the row describes: an embassy is created too.
 _MADE = re.compile(
     r"\b(?:date|year)?(?:created?|added|erstellt|opprettet|skapad|creado|criado)"
-    r"(?:date|time|year|on|at)?\b"
+    r"(?:date|time|year|on|at)?\b|\bcompleted at\b"
 )
 
 

@@ -307,6 +307,8 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("28. mai 2024", "not an EDTF date: months are read in English; write 2024-05-28"),
         ("1. Juni 1990 - 3. maj 1991", "months are read in English; write 1990-06-01/1991-05-03"),
         ("12 juin 1990", "not an EDTF date: months are read in English; write 1990-06-12"),
+        ("Okt. 1952", "not an EDTF date: months are read in English; write 1952-10"),
+        ("3 dic. 2010", "not an EDTF date: months are read in English; write 2010-12-03"),
         ("1er août 1990", "months are read in English; write 1990-08-01"),
         ("1.º de março de 1990", "months are read in English; write 1990-03-01"),
         ("10 de setembro del 1974", "months are read in English; write 1974-09-10"),

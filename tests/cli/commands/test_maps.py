@@ -1200,7 +1200,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "date,country,title\n+2003-00-00T00:00:00Z,NO,a\n2004-05-00,NO,b\n2004-00-06,NO,c\n2004-13-00,NO,d\n31. juni 2004,NO,e\n2. okt. 2004,NO,f\n",
             [
                 '    "+2003-00-00T00:00:00Z": "2003"  # 1 cell\n    "2004-05-00": "2004-05"  # 1 cell\n',
-                '    "31. juni 2004": "..."  # 1 cell: 2004-06\n    "2. okt. 2004": "..."  # 1 cell\n',
+                '    "31. juni 2004": "..."  # 1 cell: 2004-06\n    "2. okt. 2004": "2004-10-02"  # 1 cell\n',
                 '    "2004-00-06": "..."  # 1 cell: 2004\n    "2004-13-00": "..."  # 1 cell: 2004/2013\n',
             ],
         ),

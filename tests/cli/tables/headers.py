@@ -1023,7 +1023,7 @@ HEADERS = (
     Case(
         "months of other languages, and words that tell of a part of a decade",
         csv(
-            "date,country,title\n31 de Janeiro,NO,a\n5. okt. 2021,NO,b\n30 de Março,NO,c\n"
+            "date,country,title\n31 de Janeiro,NO,a\n5. des. 2021,NO,b\n30 de Março,NO,c\n"
             "2 abril 1990,NO,d\nthe early 1990s,NO,e\nby mid-2014,NO,f\n1994 (early),NO,g\n"
             "first half of May 2014,NO,h\n28. mai 2024,NO,i\n"
         ),

@@ -10,8 +10,8 @@ from diplo.reading.tables import inline_yaml
 _ABROAD = frozenset(
     (
         *MONTHS,
-        *("agustus", "listopada", "nisan", "ianuarie", "martie", "iunie", "iulie", "okt", "dez"),
-        *("des", "fev", "avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
+        *("agustus", "listopada", "nisan", "ianuarie", "martie", "iunie", "iulie"),
+        *("des", "ago", "mag"),
     )
 )
 _MONTH_LIKE, _YEAR_LIKE = re.compile(r"[^\W\d_]{3}"), re.compile("[0-9]{3}")

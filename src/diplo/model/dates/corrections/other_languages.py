@@ -8,26 +8,30 @@ IN_ENGLISH = "months are read in English"
 # Norwegian and its neighbours, Dutch, French, Spanish, Portuguese, Italian, Turkish, Polish,
 # Russian. Nisan is Hebrew too, listopad is October in Croatian.
 _WORDS = {
-    "january": "januar januari janvier enero janeiro gennaio ocak styczeń stycznia январь января",
-    "february": (
-        "februar februari février febrero fevereiro febbraio şubat luty lutego февраль февраля"
+    "january": (
+        "januar januari janvier janv enero ene janeiro gennaio ocak styczeń stycznia январь января"
     ),
-    "march": "märz maerz maart mars marzo março mart marzec marca март марта",
-    "april": "avril abril aprile kwiecień kwietnia апрель апреля",
+    "february": (
+        "februar februari février févr febrero fevereiro fev febbraio şubat luty lutego "
+        "февраль февраля"
+    ),
+    "march": "märz maerz maart mrt mars marzo março mart marzec marca март марта",
+    "april": "avril avr abril abr aprile kwiecień kwietnia апрель апреля",
     "may": "mai mei maj mayo maio maggio mayıs maja май мая",
-    "june": "juni juin junio junho giugno haziran czerwiec czerwca июнь июня",
-    "july": "juli juillet julio julho luglio temmuz lipiec lipca июль июля",
+    "june": "juni juin junio junho giugno giu haziran czerwiec czerwca июнь июня",
+    "july": "juli juillet juil julio julho luglio lug temmuz lipiec lipca июль июля",
     "august": "augusti augustus août agosto ağustos sierpień sierpnia август августа",
     "september": (
         "septembre septiembre setiembre setembro settembre eylül wrzesień września "
         "сентябрь сентября"
     ),
     "october": (
-        "oktober octobre octubre outubro ottobre ekim październik października октябрь октября"
+        "oktober okt octobre octubre outubro ottobre ott ekim październik października "
+        "октябрь октября"
     ),
     "november": "novembre noviembre novembro kasım ноябрь ноября",
     "december": (
-        "desember dezember décembre diciembre dezembro dicembre aralık grudzień grudnia "
+        "desember dezember dez décembre diciembre dic dezembro dicembre aralık grudzień grudnia "
         "декабрь декабря"
     ),
 }

@@ -1890,6 +1890,23 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            (
+                "Staat;Aufnahme;Abbruch;Ereignis\nÖsterreich;01.11.1952;;Aufnahme\n"
+                "Jugoslawien;10.12.1951;19.10.1957;Aufnahme\nÄgypten;im 7. 1952;13.05.1965;Aufnahme\n"
+                "Kuba;um 1954;Januar 1963;Aufnahme\n"
+            ),
+            ["# other dates: 'Abbruch'; ", '  date: "{Aufnahme}"\n'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"State,Established,Severed,Title\nNO,2 March 1952,{blank},a\nSE,c. 1951,2 May 1963,b\n",
+                [f'  date: "{{{date}}}"\n'],
+            )
+            for blank, date in (("", "Established"), ("4 May 1964", "Severed"))
+        ),
+        (
+            "a.csv",
             "year,term_year,term_month,country,title\n1990,2,6,NO,a\n",
             ['  date: "{year}"\n'],
         ),

@@ -71,7 +71,9 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
     may_be_date = key or matches(header, DATED) or not _are_numbers(known)
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, known))
     may_be_date = may_be_date and (is_plain or not matches(header, UNDATED))
-    if 2 * many > len(known) and may_be_date:
+    years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in known)
+    are_half = 0 < years == len(known) == 2 * many
+    if (2 * many > len(known) or are_half) and may_be_date:
         days = sum(len(date.value) >= DAY or bool(date.readings) for date in readable)
         days = max(days, sum(map(bool, map(unread_words.is_date, short))))
         return Kind(DATE, 2 * days > len(readable), 2 * len(known) < len(texts))
@@ -80,7 +82,6 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
         header, known, countries, says_countries=says_countries
     ) or party_columns.are_participants(header, texts, countries):
         return Kind(COUNTRIES)
-    years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in known)
     return Kind(TEXT if known else BLANK, has_years=2 * years > len(known))
 
 

@@ -220,6 +220,11 @@ def _country_columns(
     return sorted({*free, *blank}) if free else headed or alike
 
 
+def _are_some_days(texts: Sequence[str]) -> bool:
+    """Say whether no text is blank, and some are days beside rougher dates."""
+    return titles.is_full(texts) and any(len(cell_dates.date(text).value) == DAY for text in texts)
+
+
 def _date_columns(
     sample: Sample, named: Mapping[int, str], kinds: Sequence[Kind], key: str
 ) -> list[int]:
@@ -234,6 +239,9 @@ def _date_columns(
     ended = sample.matching(unnamed, names.ENDED)
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
+    exact = [at for at in (*dated, *unnamed) if kinds[at].has_days]
+    if not any(titles.is_full(sample.raw_cells(at)) for at in exact):
+        exact += [at for at in (*dated, *unnamed) if _are_some_days(sample.raw_cells(at))]
     if key == "end":
         return [*dated, *(at for at in headed if kinds[at].what == BLANK), *ended]
 
@@ -245,7 +253,7 @@ def _date_columns(
             not is_known,
             kinds[at].is_sparse,
             not is_date,
-            not kinds[at].has_days,
+            at not in exact,
             at not in named,
             names.stem(header[at]) not in paired,
         )

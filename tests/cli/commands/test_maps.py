@@ -1897,6 +1897,23 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ),
             ["# other dates: 'Abbruch'; ", '  date: "{Aufnahme}"\n'],
         ),
+        (
+            "a.csv",
+            "Country,Independence_date,Year\nNO,31-May-10,1910\nEG,28-Feb-22,1922\n",
+            [
+                "# dates in 'Independence_date' have years of two digits, as '31-May-10': write four, in the file\n",
+                '  date: "{Year}"\n',
+            ],
+        ),
+        *(
+            ("a.csv", f"of,period,Land\n{rows}", [f'  date: "{{{date}}}"\n'])
+            for date, rows in (
+                ("of", "2019,2019-01-01,NO\n2020,2020-01-01,NO\n"),
+                ("of", "2019-04,2019-04-01,NO\n2019-07,2019-07-01,NO\n"),
+                ("period", "2019,2019-01-01,NO\n2020,2020-01-02,NO\n"),
+                ("period", "x,2020-01-01,NO\ny,2020-01-01,NO\n"),
+            )
+        ),
         *(
             (
                 "a.csv",

@@ -82,6 +82,7 @@ def _refined(sample: Sample, kinds: Sequence[Kind], draft: Meaning) -> Meaning:
     taken = columns_in(sample.header, draft.event)
     others = other_dates(sample, kinds, taken, is_dated=True)
     draft = date_columns.with_days(sample, draft, others)
+    draft = date_columns.as_rough(sample, draft)
     return state_numbers.preferred(sample, draft)
 
 

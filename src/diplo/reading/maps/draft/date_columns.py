@@ -20,6 +20,7 @@ _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
 _ANY_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
+_FIRST = re.compile("(?:-01){1,2}")  # what the first day of a year or a month adds to it
 
 
 def completed(sample: Sample, meaning: Meaning) -> Meaning:
@@ -53,6 +54,23 @@ def with_days(sample: Sample, meaning: Meaning, others: Iterable[int]) -> Meanin
     day = f"{{{header[likeliest]}}}"
     whole = {**date, "start": day} if isinstance(date, dict) else day
     return replaced(header, meaning, "date", whole)
+
+
+def as_rough(sample: Sample, meaning: Meaning) -> Meaning:
+    """Date an event by the years or months beside their first days, if all are such."""
+    header = sample.header
+    for day in _dated(header, meaning):
+        for at, name in enumerate(header):
+            pairs = sample.raw_pairs(at, day) if name in meaning.left_out else []
+            if len(pairs) > 1 and all(map(_is_first_day, pairs)):
+                return replaced(header, meaning, "date", f"{{{name}}}")
+    return meaning
+
+
+def _is_first_day(pair: tuple[str, str]) -> bool:
+    """Say whether the second of two dates is the first day of the other, which is longer."""
+    whole, day = (cell_dates.date(text).value for text in pair)
+    return bool(_FIRST.fullmatch(day.removeprefix(whole)))
 
 
 def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int]:

@@ -188,6 +188,7 @@ def _remarks(draft: _Draft) -> Iterator[str]:
             "2018-01-02"
         )
     yield from date_columns.remarks(header, draft.meaning)
+    yield from values.beside(looked_at, draft.meaning.left_out)
     yield from draft.twins.remarks()
     no_events = draft.findings.dates.no_events
     if draft.repeats_header and no_events:

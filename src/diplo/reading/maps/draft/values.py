@@ -8,6 +8,8 @@ from diplo.model.dates.corrections import FOUR, IN_ENGLISH, Lead, lead_for
 from diplo.model.dates.corrections.lead import quoted
 from diplo.reading.maps.draft.date_findings import FEW
 from diplo.reading.maps.draft.findings import Findings
+from diplo.reading.maps.draft.names import DATED
+from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
 from diplo.reading.tables.row_dates import month_abroad
@@ -52,6 +54,16 @@ def lines(findings: Findings) -> Iterator[str]:
         numbers = {text: month_abroad(text) for text in dates.months}
         meant = {text: inline_yaml.quoted(number) for text, number in numbers.items() if number}
         yield from _meant(dates.months, meant, {})
+
+
+def beside(sample: Sample, left_out: Sequence[str]) -> Iterator[str]:
+    """Yield the comment on columns left out for dates that have years of two digits."""
+    for at in sample.matching(range(len(sample.header)), DATED):
+        name, texts = sample.header[at], sample.known_texts(at)
+        short = [text for text in texts if _SHORT_YEAR.fullmatch(text)]
+        if name in left_out and 2 * len(short) > len(texts):
+            said = f"dates in {shown(name)} have years of two digits, as {shown(short[0])}"
+            yield f"# {said}: write four, in the file"
 
 
 def _dates(counts: Counter[str], *, is_of_end: bool) -> Iterator[str]:

@@ -1844,6 +1844,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Country,Treaty,Ratification\nAL,CAT,11 May 1994 (a)\nHR,CAT,12 Oct 1992 (d)\nDZ,CAT,1989\n",
+            [
+                "strip: footnotes  # takes off marks, as in '11 May 1994 (a)'\n",
+                '  date: "{Ratification}"\n',
+            ],
+        ),
+        (
+            "a.csv",
             "Fecha;País;Lugar del acto;Título\n28 May 2024;Norway;en la ciudad de Oslo;Visita\n",
             ['  title: "{Título}"\n'],
         ),

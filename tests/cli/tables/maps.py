@@ -1043,7 +1043,7 @@ MAPS = (
         mapped(
             "Participant,Signature,Accession(a)\n"
             "Estonia 2,,12 Jan 1990 a\nHoly See,20 Apr 1990,8 Jan 1991 AA\n"
-            '"Latvia 1, 3; Fiji 4",,1994\n',
+            '"Latvia 1, 3; Fiji 4",,4 Mar 1994 (d)\n',
             "strip: footnotes\nevents:\n"
             '- {date: "{Signature}", title: Signed, countries: "{Participant}"}\n'
             '- {date: "{Accession(a)}", title: Joined, countries: "{Participant}", '
@@ -1054,7 +1054,7 @@ MAPS = (
             {"date": "1990-01-12", "countries": ["EST"], "note": "12 Jan 1990 a"},
             {"date": "1990-04-20", "countries": ["VAT"]},
             {"date": "1991-01-08", "title": "Joined"},
-            {"date": "1994", "countries": ["LVA", "FJI"]},
+            {"date": "1994-03-04", "countries": ["LVA", "FJI"]},
         ],
     ),
     Case(

@@ -53,9 +53,11 @@ _MARKS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Footnote marks without brackets, as in status lists of treaties: 12 Jan 1990 a, Estonia 2.
+# Footnote marks as in status lists of treaties: 12 Jan 1990 a, 11 May 1994 (a), Estonia 2.
 # Marks of another calendar are not among them: 2567 BE, 5 March 1905 OS.
-_LETTER = re.compile("(?<=[0-9]) (?!b[ces]|[as]h|am|os)[a-z]{1,2}$", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?<=[0-9]) (?!\(?(?:b[ces]|[as]h|am|os))(?:[a-z]{1,2}|\([a-z]{1,2}\))$", re.IGNORECASE
+)
 _FIGURE = re.compile(
     r"""
     (?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{2}\)))  # behind a name, or a name in brackets

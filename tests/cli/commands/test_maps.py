@@ -1851,6 +1851,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ],
         ),
         (
+            "a.txt",
+            (
+                "# Recognitions\n\n| No. | State | Date of recognition |\n|---|---|---|\n"
+                "| 1 | Bahrain, Iraq, Kuwait | 15 November 1988 |\n| 2 | Norway | 28 May 2024 |\n"
+            ),
+            ['table: {skip: "2"}\n', '  date: "{Date of recognition}"\n'],
+        ),
+        (
+            "a.csv",
+            "Visits\n------\nHost,Guest,Date of visit\nNorway,France,1998-03-04\n",
+            ['table: {skip: "2"}\n', '  date: "{Date of visit}"\n'],
+        ),
+        (
             "a.csv",
             "Fecha;País;Lugar del acto;Título\n28 May 2024;Norway;en la ciudad de Oslo;Visita\n",
             ['  title: "{Título}"\n'],

@@ -5,11 +5,11 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
-from diplo.reading.tables.header import FIRST_ROWS, has_date, known
+from diplo.reading.tables.header import FIRST_ROWS, has_date, is_rule, known
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
@@ -19,9 +19,7 @@ _SEVERAL = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the size of files is limited instead
 
 _SEP = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
-# A cell of the rule below a header in Markdown, or the whole rule as databases print it.
-_RULE = re.compile(r":?-[-+]*+:?")
-_BELOW = 2  # of the filled rows, the one below a header
+_BAR, _BELOW = "|", 2  # of the filled rows, the one below a header
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
@@ -40,10 +38,13 @@ def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
 
 
 def _header(text: str, skip: int) -> str:
-    """Return the first line that looks like a header, or else the first that is not blank."""
-    first = first_line(text, skip)
-    lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS))
-    return next((line for line in lines if has_date(split(line, _delimiter(line)))), first)
+    """Return the first line that looks like a header, or has a rule below, or is not blank."""
+    found = itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS)
+    lines = [line[0] for line in found]
+    dated = (line for line in lines if has_date(split(line, _delimiter(line))))
+    pairs = itertools.pairwise(lines)
+    ruled = (line for line, rule in pairs if _BAR in line and is_rule(split(rule, _BAR)))
+    return next(dated, next(ruled, first_line(text, skip)))
 
 
 def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> str:
@@ -107,14 +108,8 @@ def rows(text: str, laid: Layout) -> Rows:
     for cells in _cells(text[start:], laid.delimiter, count + 1):
         count += 1
         above += any(map(str.strip, cells))
-        if not (above == _BELOW and laid.delimiter == "|" and is_rule(cells)):
+        if not (above == _BELOW and laid.delimiter == _BAR and is_rule(cells)):
             yield count, cells
-
-
-def is_rule(cells: Iterable[str]) -> bool:
-    """Say whether a row is only a rule, as below the header of a table in Markdown."""
-    filled = [*filter(None, map(str.strip, cells))]
-    return bool(filled) and all(map(_RULE.fullmatch, filled))
 
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:

@@ -1,8 +1,9 @@
 """Find what the headers of a table mean, as a map written for it would say."""
 
 import functools
+import itertools
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEYS
@@ -30,6 +31,8 @@ _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.
 FIRST_ROWS = 30  # rows to look for the header in
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
 _STATE, _COUNTRY_NAME = "state", "country"
+# A cell of the rule below a header in Markdown, or the whole rule as databases print it.
+_RULE = re.compile(r":?-[-+]*+:?")
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
 _WIDE = 3  # columns of a header below a line of one
@@ -107,9 +110,9 @@ def _is_day(text: str) -> bool:
 
 
 def row_of(rows: Sequence[Sequence[str]]) -> int:
-    """Return the index of the likely header: a row with a date, or the first wide one.
+    """Return the index of the likely header: with a date, above a rule, or the first wide row.
 
-    Failing both, it is the first row that is not blank. One that only heads groups of columns gives
+    Failing all, it is the first row that is not blank. One that only heads groups of columns gives
     way to the row below.
     """
     without_blanks = ((at, [*filter(str.strip, row)]) for at, row in enumerate(rows))
@@ -117,11 +120,21 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     if not filled:
         return 0
     dated = (at for at, _ in filled if _is_dated(rows, at))
+    pairs = itertools.pairwise(filled)
+    ruled = (at for (at, cells), (_, rule) in pairs if len(cells) > 1 and is_rule(rule))
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
-    found = next(dated, next(wide, filled[0][0]))
+    found = next(dated, next(ruled, next(wide, filled[0][0])))
+    if rows[found] == rows[filled[0][0]]:  # repeated, where files were joined
+        found = filled[0][0]
     below = next((at for at, _ in filled if at > found), found)
     is_header = has_date(rows[below]) and _distinct(rows[below]) > _distinct(rows[found])
     return below if is_header else found
+
+
+def is_rule(cells: Iterable[str]) -> bool:
+    """Say whether a row is only a rule, as below the header of a table in Markdown."""
+    filled = [*filter(None, map(str.strip, cells))]
+    return bool(filled) and all(map(_RULE.fullmatch, filled))
 
 
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:

@@ -30,8 +30,7 @@ from diplo.reading.maps.draft.sample import Sample
 from diplo.reading.maps.draft.state_numbers import TwinColumns
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, inline_yaml
-from diplo.reading.tables.delimited import is_rule
-from diplo.reading.tables.header import Meaning, event_to_fill, key_of
+from diplo.reading.tables.header import Meaning, event_to_fill, is_rule, key_of
 from diplo.reading.tables.table import Table, is_header, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
 from diplo.terminal.text import escape, shown

@@ -1930,7 +1930,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ("a.csv", f"of,period,Land\n{rows}", [f'  date: "{{{date}}}"\n'])
             for date, rows in (
                 ("of", "2019,2019-01-01,NO\n2020,2020-01-01,NO\n"),
-                ("of", "2019-04,2019-04-01,NO\n2019-07,2019-07-01,NO\n"),
+                ("of", "2019-Q2,2019-04-01,NO\n2019-07,2019-07-01,NO\n2019,2019-01-01,NO\n"),
                 ("period", "2019,2019-01-01,NO\n2020,2020-01-02,NO\n"),
                 ("period", "x,2020-01-01,NO\ny,2020-01-01,NO\n"),
             )

@@ -57,7 +57,7 @@ def with_days(sample: Sample, meaning: Meaning, others: Iterable[int]) -> Meanin
 
 
 def as_rough(sample: Sample, meaning: Meaning) -> Meaning:
-    """Date an event by the years or months beside their first days, if all are such."""
+    """Date an event by the years, quarters or months beside their first days, if all are such."""
     header = sample.header
     for day in _dated(header, meaning):
         for at, name in enumerate(header):
@@ -70,7 +70,8 @@ def as_rough(sample: Sample, meaning: Meaning) -> Meaning:
 def _is_first_day(pair: tuple[str, str]) -> bool:
     """Say whether the second of two dates is the first day of the other, which is longer."""
     whole, day = (cell_dates.date(text).value for text in pair)
-    return bool(_FIRST.fullmatch(day.removeprefix(whole)))
+    first = whole.strip("[").partition("..")[0]  # a quarter is a set of months
+    return bool(_FIRST.fullmatch(day.removeprefix(first)))
 
 
 def likely_ends(sample: Sample, date: object, others: Iterable[int]) -> list[int]:

@@ -1633,6 +1633,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                     (("FRANCE", "Spain"), ("PERU", "Spain"), ("CHILE", "Spain")),
                 ),
                 ("party", "{...}", (("Republican", ""), ("Democratic", ""))),
+                ("party", "{...}", (("NARC", ""), ("JP", ""), ("UDA", ""))),
                 ("Party", "{Party}", (("Republican", ""), ("Peru", ""), ("Chilean", ""))),
             )
         ),

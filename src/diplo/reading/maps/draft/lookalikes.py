@@ -66,8 +66,8 @@ def marks(sample: Sample, parties: Sequence[int]) -> set[int]:
 
 
 def _is_politics(header: str, texts: Sequence[str]) -> bool:
-    """Say whether a column called party has texts, but no country."""
+    """Say whether a column called party has texts, but no country; JP alone may be a party too."""
     if not texts or simple(header) != _PARTY:
         return False
-    countries = all_countries()
-    return not has_parties(header, texts, countries) and not any(map(countries.knows, texts))
+    countries, names = all_countries(), [text for text in texts if not _MARK.fullmatch(text)]
+    return not has_parties(header, texts, countries) and not any(map(countries.knows, names))

@@ -113,6 +113,14 @@ class _Draft(NamedTuple):
         return self.sample.header
 
     @property
+    def marked(self) -> str:
+        """A text with a footnote mark: one to be read without it, or a state, as titles name."""
+        parties = columns_in(self.header, self.event.get("countries"))
+        texts = (text for at in parties for text in self.sample.known_texts(at))
+        of_state = (text for text in texts if cells.without_marks(text) != text)
+        return self.findings.marked or next(of_state, "")
+
+    @property
     def unknown(self) -> list[str]:
         """Texts that stand for unknown dates."""
         return [*{**self.findings.dates.unknown, **self.unknown_days}]
@@ -200,7 +208,7 @@ def _remarks(draft: _Draft) -> Iterator[str]:
         looked_at.rows,
         parties,
         has_unknown=bool(draft.unknown),
-        is_marked=bool(draft.findings.marked),
+        is_marked=bool(draft.marked),
     )
     whole = {key: event.get(key) for key in ("date", "title")}
     yield from remarks.together(looked_at, columns_in(header, whole))
@@ -247,7 +255,7 @@ def _strip(draft: _Draft) -> Iterator[str]:
     used = columns_in(draft.header, draft.event)
     texts = (text for at in used for text in draft.sample.known_texts(at))
     tagged = draft.findings.parties.tagged or next(filter(cells.has_tags, texts), "")
-    marked = draft.findings.marked
+    marked = draft.marked
     if tagged:
         what = "[tags, footnotes]" if marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(tagged)}"

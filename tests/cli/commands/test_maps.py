@@ -1871,6 +1871,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Member state,Date\n**Benin**,20 September 1960\nNorway,27 November 1945\n",
+            ["\n# strip: footnotes  # takes off marks, as in '**Benin**'\n"],
+        ),
+        (
+            "a.csv",
             "Fecha;País;Lugar del acto;Título\n28 May 2024;Norway;en la ciudad de Oslo;Visita\n",
             ['  title: "{Título}"\n'],
         ),

@@ -117,7 +117,8 @@ class _Draft(NamedTuple):
         """A text with a footnote mark: one to be read without it, or a state, as titles name."""
         parties = columns_in(self.header, self.event.get("countries"))
         texts = (text for at in parties for text in self.sample.known_texts(at))
-        of_state = (text for text in texts if cells.without_marks(text) != text)
+        plain = (text for text in texts if not text.startswith("**"))  # no bold type of Markdown
+        of_state = (text for text in plain if cells.without_marks(text) != text)
         return self.findings.marked or next(of_state, "")
 
     @property

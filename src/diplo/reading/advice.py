@@ -1,6 +1,5 @@
 """Advice within messages: which map to use, how to begin one, and a formula for spreadsheets."""
 
-from json import loads
 from os.path import splitext
 
 from diplo.terminal.errors import STANDARD_INPUT, Problem
@@ -31,6 +30,8 @@ def of_lists(name: str, first: str) -> str:
 
     It is empty unless they are lists of plain values.
     """
+    from json import loads  # noqa: PLC0415  (only mistakes need it)
+
     try:
         row = loads(first)
     except (ValueError, RecursionError):

@@ -35,7 +35,6 @@ from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record, as_source
 from diplo.reading.ids import Ids
 from diplo.reading.keeping import Keep, everything
-from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import fold, shown
 
 
@@ -215,6 +214,8 @@ def _event_type(record: Record, context: Context) -> str | None:
 
 def _in_map(kind: str) -> str:
     """Return what a map says to declare a type."""
+    from diplo.reading.tables import inline_yaml  # noqa: PLC0415  (only mistakes need it)
+
     label = re.sub("[.-]", " ", kind).capitalize()
     return f"declare it in a map (--map): types: {inline_yaml.plain({kind: {'label': label}})}"
 

@@ -7,8 +7,8 @@ reports columns that say nothing of them.
 `syntax` reads and checks a map (`event_form`, `templates`, `meanings`), `shipped` finds those that
 come with diplo, and `schema` gives the rules as JSON Schema. `applied` makes events of rows in
 batches (`batch`), one event template at a time (`event_maker`): their `texts`, dates (`moments`)
-and `parties` (`party`, `codes`, `usa`), of which each is looked up once (`memory`). `constants`
-checks what is the same for all rows; `missing_columns` and `tally` (`undecided_dates`) collect
-faults, with `hints`, `markup` and `missing_values`. `deciding_cells` tells, before an event is
-made, whether a query wants it. `draft` writes a map for a table that has none.
+and `parties` (`party`, `several_names`, `codes`, `usa`), each looked up once (`memory`).
+`constants` checks what is the same for all rows; `missing_columns` and `tally` (`undecided_dates`)
+collect faults, with `hints`, `markup` and `missing_values`. `deciding_cells` tells, before an event
+is made, whether a query wants it. `draft` writes a map for a table that has none.
 """

@@ -955,6 +955,13 @@ MAPS = (
         says="map.yaml:2:15: the table has no column '9'; it has 1, 2, 3, 4",
     ),
     mapped(
+        "a row that is longer than the first, where no header is",
+        "table: {header: false}\nevent: {date: '{1}', title: '{3}', countries: '{2}'}\n",
+        given="2021,Norway,T\n2021,Norway,T, t\n",
+        says="in.csv:2:4: there is text in 4 columns, but the first row has 3; if the text has "
+        "commas of its own, put quotes around it, else end the first row with more",
+    ),
+    mapped(
         "two orders of dates",
         EVENT,
         2,

@@ -291,6 +291,12 @@ CASES = (
         'table: {header: [d, c, t]}\nevent: {date: "{d}", countries: ["{c}"], title: "{t}"}',
     ),
     Case(
+        "no header, and a cell that the first row lacks",
+        b"1990,NOR,A,\n1991,NOR,,B\n",
+        "1991 B 2",
+        'table: {header: false}\nevent: {date: "{1}", countries: ["{2}"], title: "{3?}{4?}"}',
+    ),
+    Case(
         "no header, and lines above",
         b"Visits\n\n1990,NOR,A\n1991,NOR,B\n",
         "1991 B 4",

@@ -1114,6 +1114,15 @@ MAPS = (
         [{"date": "2021", "sources": [("in", "row 1")]}],
     ),
     Case(
+        "a note in a later row of a table without a header",
+        mapped(
+            "2021,Norway,\n2022,Norway,off\n",
+            'table: {header: false}\nevent: {date: "{1}", title: T, countries: "{2}", summary: "{3}"}\n',
+        ),
+        BY_MAP,
+        [{"summary": None}, {"summary": "off"}],
+    ),
+    Case(
         "names for a table, whose header has one that differs",
         mapped(
             "a,b,when\nx,Norway,2021\n",

@@ -15,7 +15,8 @@ from diplo.reading.maps.syntax import EVERY, SKIP, Map
 from diplo.reading.maps.tally import FILL_DOWN, UNDATED, Tally
 from diplo.reading.maps.templates import column_named
 from diplo.reading.maps.texts import Row, Texts, is_one_of
-from diplo.reading.tables.table import Table, is_header
+from diplo.reading.tables import delimited
+from diplo.reading.tables.table import Table, is_header, numbered
 from diplo.terminal.text import escape, shown
 
 
@@ -29,6 +30,10 @@ class MadeEvent(NamedTuple):
 
 _ROW_NAMES = (
     "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
+)
+_BEYOND_FIRST = (
+    "there is text in {} columns, but the first row has {}; if the text has {} of its own, put "
+    "quotes around it, else end the first row with more"
 )
 _NO_COUNTRY = f"names no country; name at least one, or {FILL_DOWN}"
 
@@ -161,7 +166,10 @@ class Applied:
         beyond = [at for at in range(width, len(cells)) if cells[at].strip()]
         count = width + len(beyond)
         message = f"there is text in {count} columns, but the header has {width}"
-        if beyond == [width] and cells[0].strip() == str(number - self._table.at):
+        if self._table.header == numbered(self._table.header):
+            signs = delimited.several(self._table.delimiter)
+            message = _BEYOND_FIRST.format(count, width, signs)
+        elif beyond == [width] and cells[0].strip() == str(number - self._table.at):
             message += _ROW_NAMES
         self.tally.add(number, beyond[0], message)
 

@@ -53,12 +53,17 @@ def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> s
     other = _delimiter(line)
     if len(split(line, laid.delimiter)) > 1 or not fits(split(line, other)):
         return ""
-    has, reads = (_SEVERAL.get(mark, shown(mark)) for mark in (other, laid.delimiter))
+    has, reads = map(several, (other, laid.delimiter))
     delimiter = "tab" if other == "\t" else f'"{other}"'
     return (
         f"the map reads {reads}, but the header has {has}; say in the map, or in a copy of it "
         f"('diplo maps'), table: {{delimiter: {delimiter}}}"
     )
+
+
+def several(delimiter: str) -> str:
+    """Return what several delimiters are called."""
+    return _SEVERAL.get(delimiter, shown(delimiter))
 
 
 def first_line(text: str, skip: int = 0) -> str:

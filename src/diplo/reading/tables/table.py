@@ -56,7 +56,7 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
                 raise CellError(_too_few(len(cells), len(names)), number, 1)
             return Table(name, names, all_rows, at=number)
     elif not has_header:
-        return Table(name, numbered(header), all_rows, at=number)
+        return Table(name, numbered(cells), all_rows, at=number)
     check_names(header, number)
     named = [title or _unnamed(at) for at, title in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
@@ -104,7 +104,7 @@ def _too_few(columns: int, names: int) -> str:
 
 def numbered(cells: Sequence[str]) -> list[str]:
     """Return numbers as the names of columns that have none."""
-    return [str(number) for number in range(1, len(_trimmed(cells)) + 1)]
+    return [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _same(name: str, cell: str) -> bool:

@@ -445,6 +445,23 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Visits\nCountry,,Period,,\n,City,From,To,\nNorway,Oslo,1990,1991,\n",
+            [
+                'table: {skip: "3", header: ["Country", "City", "From", "To", "column 5"]}',
+                '  date: {start: "{From}", end: "{To}"}',
+                '  countries: ["{Country}"]',
+            ],
+        ),
+        (
+            "a.csv",
+            "State?,Signature,,Entry,\n,Date,Place,Date,Place\nNorway,1990,Oslo,1991,Oslo\n",
+            [
+                'header: ["State", "Signature Date", "Signature Place", "Entry Date", "Entry Place"]',
+                '  date: "{Signature Date}"',
+            ],
+        ),
+        (
+            "a.csv",
             "Norge;Sverige;12/11/2024;Visit of the king\n\nSverige;Norge;2021;Visit of the queen\n",
             [
                 'table: {header: "false"}',

@@ -784,15 +784,23 @@ HEADERS = (
     *(
         Case(
             f"a header below another line that has a name twice: {above}",
-            csv(f"{above}\n,Date,Place,Date,Place\nNorway,1990,Oslo,1991,Oslo\n"),
+            csv(f"{above}\nState,Date,Place,Date,Place\nNorway,1990,Oslo,1991,Oslo\n"),
             status=65,
-            says=[rf"in\.csv:1:1: line 1 .*line 2 looks like one, and repeats 'Date': {how}\n$"],
+            says=[rf"in\.csv:1:1: line 1 .*line 2 .*, and repeats 'Date': {how}\n$"],
         )
         for above, how in (
             ("State,Signature,,Entry,", "make one header of both lines, as in 'Entry Date'"),
             ("State,Signature,,,", "make one header of both lines, as in 'Signature Date'"),
             ("Visits", "rename one"),
         )
+    ),
+    Case(
+        "names of columns on two lines",
+        csv("Visits\nCountry,,Period,\n,City,From,To\nNorway,Oslo,1990,1991\n"),
+        status=65,
+        says=[
+            r"in\.csv:1:1: lines 2 and 3 together name the columns; .*'diplo maps in\.csv' begins\n$"
+        ],
     ),
     Case(
         "a row of words that are headers, fewer than in the header",

@@ -25,6 +25,7 @@ from diplo.reading.tables.header import (
     meaning,
     no_column,
     of_parts,
+    of_two_lines,
     row_of,
 )
 from diplo.reading.tables.sheet_checks import NoSheetError
@@ -150,9 +151,13 @@ def _no_header(
     is_settled = at > 1 or options.form.delimiter  # the delimiter, by sep= or a map
     if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_settled:
         return faulty(name, Problem(name, at, 1, _QUOTED))
-    later, header = first[row_of([cells for _, cells in first])]
+    every = [cells for _, cells in first]
+    later, header = first[found := row_of(every)]
     if later == at:
         return _headless(name, at, top, [cells for _, cells in below])
+    if of_two_lines(every, found):
+        message = f"lines {later - 1} and {later} together name the columns; that needs a map "
+        return faulty(name, Problem(name, at, 1, f"{message}(--map){advice.begins(name)}"))
     message = f"line {at} is not a header, but line {later} looks like one"
     if has_date(top):
         message = f"line {at} heads groups of columns, and line {later} the columns"

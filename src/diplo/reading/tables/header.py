@@ -10,7 +10,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEY
 from diplo.reading.tables import cell_dates, divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
-from diplo.terminal.text import fold, series, shown
+from diplo.terminal.text import fold, fold_space, series, shown
 
 # The headers that stand for each key, in the form in which they are compared.
 _HEADERS = {
@@ -135,6 +135,25 @@ def is_rule(cells: Iterable[str]) -> bool:
     """Say whether a row is only a rule, as below the header of a table in Markdown."""
     filled = [*filter(None, map(str.strip, cells))]
     return bool(filled) and all(map(_RULE.fullmatch, filled))
+
+
+def of_two_lines(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    """Return the names of columns, if some stand in a header and others above it; else none.
+
+    A name that is repeated follows what heads its group of columns.
+    """
+    lines = ([*map(fold_space, row)] for row in rows[max(at - 1, 0) : at + 1])
+    pairs = [pair for pair in itertools.zip_longest(*lines, fillvalue="") if len(pair) > 1]
+    is_above = [bool(pair[0]) for pair in pairs]
+    if sum(is_above) == 1 or not any(upper and not lower for upper, lower in pairs):
+        return []
+    names, group = [], ""
+    lowers = [lower for _, lower in pairs]
+    for number, (upper, lower) in enumerate(pairs, 1):
+        group = (upper if lower else "") if upper else group
+        whole = f"{group} {lower}" if lower and lowers.count(lower) > 1 else lower
+        names.append((whole.strip() or upper).rstrip("?") or f"column {number}")
+    return names
 
 
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:

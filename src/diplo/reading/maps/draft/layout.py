@@ -12,7 +12,7 @@ from diplo.reading.maps.draft import recognised, sample
 from diplo.reading.maps.draft.columns import is_row, meaning_of
 from diplo.reading.maps.draft.event_columns import columns_in
 from diplo.reading.tables import delimited, listed, objects, scattered_records
-from diplo.reading.tables.header import FIRST_ROWS, known, row_of
+from diplo.reading.tables.header import FIRST_ROWS, known, of_two_lines, row_of
 from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
 from diplo.terminal.errors import ContentError
@@ -20,13 +20,15 @@ from diplo.terminal.errors import ContentError
 _NO_LIST = "this YAML has no list of records; make one of it, with - before each"
 _A_DATE = "a date: 'date: 1949-04-04'"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
+Value = str | Sequence[str]
+Form = Mapping[str, Value]
 
 
 class Layout(NamedTuple):
     """The rows of a table, and its layout where that is not the default."""
 
     rows: Rows
-    form: Mapping[str, str]
+    form: Form
     known: int = 0  # columns that mean something
     others: Sequence[str] = ()  # paths to other lists of records
 
@@ -89,7 +91,7 @@ def of_file(file: EventFile, content: bytes) -> Layout:
             return _of_data(data)
         except objects.NoRecordsError:
             raise ValueError(_NO_LIST) from None
-    form = {}
+    form: dict[str, Value] = {}
     try:
         text = encodings.decoded(content, None)
     except CellError:
@@ -102,10 +104,18 @@ def of_file(file: EventFile, content: bytes) -> Layout:
     return _without_preamble(delimited.rows(text, delimited.layout(text)), form)
 
 
-def _without_preamble(rows: Rows, form: dict[str, str]) -> Layout:
-    """Skip what stands above a line that looks like a header; note if the top line is a row."""
+def _without_preamble(rows: Rows, form: dict[str, Value]) -> Layout:
+    """Skip what stands above a line that looks like a header; note if the top line is a row.
+
+    A header on two lines becomes one, which the map is to name.
+    """
     first = list(itertools.islice(rows, FIRST_ROWS))
-    above = row_of([cells for _, cells in first])
+    every = [cells for _, cells in first]
+    above = row_of(every)
+    if names := of_two_lines(every, above):
+        form |= {"skip": str(first[above][0] - first[0][0] + 1), "header": names}
+        named = [(first[above][0], names), *first[above + 1 :]]
+        return Layout(itertools.chain(named, rows), form, known(names))
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
         form["skip"] = str(first[above][0] - first[0][0])  # a line sep= is not counted
     top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]

@@ -69,7 +69,7 @@ def text(name: str) -> str:
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
         laid_out = layout.of_file(file, head if is_cut else content)
-        has_header = "header" not in laid_out.form
+        has_header = _has_header(laid_out.form)
         table = under_header(name, laid_out.rows, None, has_header=has_header)
         return (_CUT if is_cut else "") + of_table(table, laid_out.form, laid_out.others)
     except ValueError as error:  # a CellError or a SheetError too
@@ -78,7 +78,7 @@ def text(name: str) -> str:
 
 
 def of_table(
-    table: Table, form: Mapping[str, str] = MappingProxyType({}), others: Sequence[str] = ()
+    table: Table, form: layout.Form = MappingProxyType({}), others: Sequence[str] = ()
 ) -> str:
     """Return the text of a map for a table; `form` is its layout where not the default.
 
@@ -86,7 +86,7 @@ def of_table(
     """
     draft = _draft(table)
     lines = itertools.chain(
-        _head(table, draft, has_header="header" not in form),
+        _head(table, draft, has_header=_has_header(form)),
         _layout(draft, form, others),
         _settings(draft),
         values.lines(draft.findings),
@@ -94,6 +94,10 @@ def of_table(
         _event(draft),
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _has_header(form: layout.Form) -> bool:
+    return form.get("header") != "false"
 
 
 class _Draft(NamedTuple):
@@ -169,7 +173,7 @@ def _head(table: Table, draft: _Draft, *, has_header: bool) -> Iterator[str]:
     yield f"title: {inline_yaml.quoted(source_of(table.name))}"
 
 
-def _layout(draft: _Draft, form: Mapping[str, str], others: Sequence[str]) -> Iterator[str]:
+def _layout(draft: _Draft, form: layout.Form, others: Sequence[str]) -> Iterator[str]:
     """Yield the layout of the table, and the rows that are no rows of it."""
     if form:
         yield f"table: {inline_yaml.quoted(form)}"

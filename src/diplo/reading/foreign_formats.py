@@ -145,13 +145,14 @@ def of_text(content: bytes, form: str = "") -> str:
 
 
 def _laid_out(text: str) -> str:
-    """Say by its first two lines what a text is and what to do, if that is known."""
-    first, other, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", ""]
+    """Say by its first lines what a text is and what to do, if that is known."""
+    first, other, third, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", "", ""]
     if begun := next((what for how, what in _BEGUN.items() if re.match(how, first)), ""):
         return begun
     if _is_aligned(first, other):
         return _ALIGNED
-    return _CHRONOLOGY if _is_dated(first) and _is_dated(other) else ""
+    is_dated = _is_dated(other) and (_is_dated(first) or _is_dated(third))  # below a heading
+    return _CHRONOLOGY if is_dated else ""
 
 
 def _is_aligned(first: str, other: str) -> bool:

@@ -66,6 +66,7 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
         ("ours.md", 65, "ours.md:1:1: this is a note, which needs no map; give it to --events"),
         ("table.md", 65, "table.md:1:1: no map is begun for a note; its table is read from a file"),
         ("lines.md", 65, "lines.md:1:1: no map is begun for a note; its lines with dates are not"),
+        ("lines.txt", 65, "lines.txt:1:1: this is a chronology; make a table of it, with the col"),
         ("years.md", 65, "years.md:1:1: no map is begun for a note; its lines with dates are not"),
         (
             "prose.md",
@@ -81,6 +82,7 @@ def test_what_is_no_map_and_no_table_is_said(
 ) -> None:
     write("ours.md", "| date | title | country |\n|---|---|---|\n| 2001 | T | NO |\n")
     write("lines.md", "- 1949: Norway joins NATO\n- 28 May 2024: Norway recognises Palestine\n")
+    write("lines.txt", "NATO\n1949 - Norway joins\n1952 - Greece joins\n")
     write("years.md", "# NATO\n\n## 1949\n\n- 4 April: Norway joins\n")
     write("prose.md", "# NATO\n\nNorway has joined it.\n")
     write("table.md", "A list\n\n| When | What |\n|---|---|\n| 2001 | T |\n")

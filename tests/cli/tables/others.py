@@ -853,6 +853,7 @@ OTHERS = (
             ("Date   Country  Title\n2024   Norway   A\n", "a table whose columns are aligned by"),
             ("2024-05-28: Norway\n1993: Oslo\n", "a chronology; make a table of it, with the col"),
             ("- 28 May 2024 – Norway\n\n- 1993 – Oslo\n", "a chronology; make a table of it"),
+            ("Ministers\n 7 Jun 1905 - 1906    A\n 1 Feb 1910 - 1912    B\n", "a chronology; make"),
         )
     ),
     *(
@@ -869,6 +870,7 @@ OTHERS = (
             ("Date:   Country\n2024   Norway\n", "not valid YAML: could not find expected ':'"),
             ("2024: Norway\nMore: Oslo\n", "'events' is missing"),
             ("1x: Norway\n2x: Oslo\n", "'events' is missing"),
+            ("Oslo\n1905 - Norway\n", "must be a mapping"),
             ("2024-05-28", "must be a mapping"),
         )
     ),

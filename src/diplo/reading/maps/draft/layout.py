@@ -20,6 +20,7 @@ from diplo.terminal.errors import ContentError
 _NO_LIST = "this YAML has no list of records; make one of it, with - before each"
 _A_DATE = "a date: 'date: 1949-04-04'"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
+_BEGINNING = 2**14  # bytes
 Value = str | Sequence[str]
 Form = Mapping[str, Value]
 
@@ -35,8 +36,10 @@ class Layout(NamedTuple):
 
 def refused(file: EventFile, content: bytes) -> str:
     """Return why no map can be drafted for a file, or nothing if it may be a table."""
-    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
-    if is_text and (other := foreign_formats.of_text(content, file.format)):
+    is_text, form = file.format in (files.YAML, files.JSON, files.NDJSON), file.format
+    if form == TABLE:
+        is_text, form = not delimited.is_table(content[:_BEGINNING].decode(errors="replace")), ""
+    if is_text and (other := foreign_formats.of_text(content, form)):
         return other
     if file.format == files.NOTE:
         return _of_note(content.decode(errors="replace"))

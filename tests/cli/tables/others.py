@@ -391,7 +391,21 @@ OTHERS = (
         {"in.jsonl": '["When", "Land"]\n["2021-05-01", "Norway"]\n'},
         "maps in.jsonl",
         status=65,
-        says=["what stands in the file is not a list of objects"],
+        says=["this JSON is not a list of records; "],
+    ),
+    Case(
+        "rows of JSON that are lists without a header, for which no map is begun",
+        {"in.json": '[["Norway", "2024-05-28", "x"]]'},
+        "maps in.json",
+        status=65,
+        says=["this JSON is not a list of records; pandas writes one with orient='records'"],
+    ),
+    Case(
+        "dates in lists beneath records of YAML, which jq does not read",
+        {"in.yaml": "- {country: NO, terms: [{date: 2001}, {date: 2005}]}\n"},
+        "maps in.yaml",
+        status=65,
+        says=["beneath the records; make JSON of this YAML, as 'yq -o json' does; then jq '"],
     ),
     *(
         Case(

@@ -154,6 +154,8 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
     found, keys = (data, ()) if path is None or is_bare else _at(data, path, (), path)
     listed = found if isinstance(found, list) else [found]
     if not all(isinstance(record, dict) for record in listed):
+        if path is None and any(isinstance(record, list) for record in listed):
+            raise NoRecordsError(scattered_records.NO_RECORDS)
         where = f"at {shown(path)}" if path else "in the file"
         raise NoRecordsError(
             f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"

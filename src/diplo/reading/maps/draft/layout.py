@@ -17,6 +17,7 @@ from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
 from diplo.terminal.errors import ContentError
 
+_IN_LISTS = "the dates lie in lists beneath the records"
 _NO_LIST = "this YAML has no list of records; make one of it, with - before each"
 _A_DATE = "a date: 'date: 1949-04-04'"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
@@ -91,7 +92,7 @@ def of_file(file: EventFile, content: bytes) -> Layout:
     if file.format == files.YAML:
         data = _yaml(file, content)
         try:
-            return _of_data(data)
+            return _of_data(data, is_yaml=True)
         except objects.NoRecordsError:
             raise ValueError(_NO_LIST) from None
     form: dict[str, Value] = {}
@@ -154,20 +155,21 @@ def _decoded(file: EventFile, content: bytes) -> str:
     return text
 
 
-def _of_data(data: object, *, is_stream: bool = False) -> Layout:
+def _of_data(data: object, *, is_stream: bool = False, is_yaml: bool = False) -> Layout:
     recognised_map = recognised.in_json(data)
     where = recognised_map[1] if recognised_map else objects.where(data)
     others = [] if recognised_map else [path for path in objects.lists(data) if path != where]
     records, _ = objects.records(data, where)
     table = objects.as_rows(enumerate(records, 2))
-    if not recognised_map and (message := _nested(table, where or "", is_stream=is_stream)):
-        raise ValueError(message)
+    if not recognised_map and (jq := _nested(table, where or "", is_stream=is_stream)):
+        first = "make JSON of this YAML, as 'yq -o json' does; then " if is_yaml else ""
+        raise ValueError(f"{_IN_LISTS}; {first}{jq} makes a record of each item")
     rows = itertools.chain([(1, table.names)], table.rows)
     return Layout(iter(rows), {"records": where} if where else {}, others=others)
 
 
 def _nested(rows: Objects, path: str, *, is_stream: bool) -> str:
-    """Return the message on dates in lists beneath the records, with jq that makes them records.
+    """Return the jq command that makes records of lists with dates beneath the records.
 
     It is empty if no list has several items, as a map can then name the only one.
     """
@@ -180,8 +182,7 @@ def _nested(rows: Objects, path: str, *, is_stream: bool) -> str:
             items = {other[at : at + 1] for other in rows.paths if other[: len(below)] == below}
             taken = {*itertools.chain(*items)}
             name = scattered_records.free("record", taken) if own & items else ""
-            jq = scattered_records.jq_of_lists(path, below, name, is_stream=is_stream)
-            return f"the dates lie in lists beneath the records; {jq} makes a record of each item"
+            return scattered_records.jq_of_lists(path, below, name, is_stream=is_stream)
     return ""
 
 

@@ -1216,6 +1216,15 @@ HEADERS = (
             r"b\.csv:2:1: '05/28-05/30/2024' can only be 2024-05-28/2024-05-30 \(month-first\); give",
         ],
     ),
+    *(
+        Case(
+            f"a span in numbers with a word before its end: {span}",
+            csv(f"date,country,title\n{span},NO,a\n"),
+            "timeline --events in.csv --dates day-first",
+            dates("2023-06-30/2023-07-02"),
+        )
+        for span in ("30/06 a 02/07/2023", "30/6 al 2/7/2023", "30.06. to 02.07.2023")
+    ),
     Case(
         "a bound of two readings",
         csv("date,country,title\nbefore 12/11/2024,NO,a\n"),

@@ -6,33 +6,34 @@ from diplo.terminal.text import fold
 
 IN_ENGLISH = "months are read in English"
 # Norwegian and its neighbours, Dutch, French, Spanish, Portuguese, Italian, Turkish, Polish,
-# Russian. Nisan is Hebrew too, listopad is October in Croatian.
+# Russian, Arabic (of Egypt, then of Syria). Nisan is Hebrew too, listopad is October in Croatian.
 _WORDS = {
     "january": (
-        "januar januari janvier janv enero ene janeiro gennaio ocak styczeń stycznia январь января"
+        "januar januari janvier janv enero ene janeiro gennaio ocak styczeń stycznia январь января "
+        "يناير"
     ),
     "february": (
         "februar februari février févr febrero fevereiro fev febbraio şubat luty lutego "
-        "февраль февраля"
+        "февраль февраля فبراير شباط"
     ),
-    "march": "märz maerz maart mrt mars marzo março mart marzec marca март марта",
-    "april": "avril avr abril abr aprile kwiecień kwietnia апрель апреля",
-    "may": "mai mei maj mayo maio maggio mayıs maja май мая",
-    "june": "juni juin junio junho giugno giu haziran czerwiec czerwca июнь июня",
-    "july": "juli juillet juil julio julho luglio lug temmuz lipiec lipca июль июля",
-    "august": "augusti augustus août agosto ağustos sierpień sierpnia август августа",
+    "march": "märz maerz maart mrt mars marzo março mart marzec marca март марта مارس آذار",
+    "april": "avril avr abril abr aprile kwiecień kwietnia апрель апреля أبريل نيسان",
+    "may": "mai mei maj mayo maio maggio mayıs maja май мая مايو أيار",
+    "june": "juni juin junio junho giugno giu haziran czerwiec czerwca июнь июня يونيو حزيران",
+    "july": "juli juillet juil julio julho luglio lug temmuz lipiec lipca июль июля يوليو تموز",
+    "august": "augusti augustus août agosto ağustos sierpień sierpnia август августа أغسطس آب",
     "september": (
         "septembre septiembre setiembre setembro settembre eylül wrzesień września "
-        "сентябрь сентября"
+        "сентябрь сентября سبتمبر أيلول"
     ),
     "october": (
         "oktober okt octobre octubre outubro ottobre ott ekim październik października "
-        "октябрь октября"
+        "октябрь октября أكتوبر"
     ),
-    "november": "novembre noviembre novembro kasım ноябрь ноября",
+    "november": "novembre noviembre novembro kasım ноябрь ноября نوفمبر",
     "december": (
         "desember dezember dez décembre diciembre dic dezembro dicembre aralık grudzień grudnia "
-        "декабрь декабря"
+        "декабрь декабря ديسمبر"
     ),
 }
 # What stands at the end of a span that goes on.
@@ -47,8 +48,11 @@ in carica; günümüz; halen; devam; devam ediyor; obecnie; do dziś; teraz;
 """
 STILL = frozenset(fold(" ".join(words.split())) for words in _STILL.split(";"))
 MONTHS = {fold(word): month for month, words in _WORDS.items() for word in words.split()}
-# What stands beside a day in other languages: the first as 1er or 1º, which is folded, and "de".
-_BESIDE = re.compile(r"(?<=[0-9])(?:\.?[oa]|er|re)(?= )|(?<=[0-9a-z]) d(?:el?|i)(?= )")
+# What stands beside a day in other languages: the first as 1er or 1º, which is folded, and "de",
+# or behind a year: 1924 г.
+_BESIDE = re.compile(
+    r"(?<=[0-9])(?:\.?[oa]|er|re)(?= )|(?<=[0-9a-z]) d(?:el?|i)(?= )| г(?:\.|ода?)?$"
+)
 
 
 def in_english(text: str) -> str:

@@ -66,6 +66,7 @@ _SETS = "brackets are for sets, with .. in them"
 FOUR = "a year has four digits, from 0001 to 9999"
 _LONGEST = 60  # characters; longer texts are not looked at
 _MOST_ENDS = 2
+_OF_ORG = re.compile(r"\[[0-9]{4}-[0-9]{2}-[0-9]{2} [^]]+\]")  # [2024-05-28 Tue], if inactive
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 
@@ -73,7 +74,8 @@ def lead_for(text: str) -> Lead:
     """Return the lead for a text that is no date; its forms are all in the calendar."""
     if (bare := _unquoted(text)) != text:
         lead = lead_to(bare)
-        return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
+        is_set = text[0] == "[" and lead.forms and not _OF_ORG.fullmatch(text)
+        return lead._replace(why=lead.why or _SETS) if is_set else lead
     lead = _lead_by_form(fold_space(text))
     forms = [form for form in lead.forms if form != text]
     dates = tuple(filter(is_date, forms))

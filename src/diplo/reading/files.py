@@ -55,9 +55,14 @@ class EventFile(NamedTuple):
         return self.format == NDJSON or self.name == STANDARD_INPUT
 
     @property
+    def has_no_ending(self) -> bool:
+        """Whether its name gives no format."""
+        return _ending(self.name) not in _FORMATS
+
+    @property
     def may_be_table(self) -> bool:
         """Whether its name gives no format, and it may begin with the header of a table."""
-        return _ending(self.name) not in _FORMATS and _may_be_header(self.head[-1].lstrip(BLANK))
+        return self.has_no_ending and _may_be_header(self.head[-1].lstrip(BLANK))
 
     def close(self) -> None:
         """Close the file, unless it is standard input."""

@@ -1,6 +1,7 @@
 """Open an event file by its format, whole or as a stream, and return a document."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
@@ -168,9 +169,13 @@ def _as_other(file: EventFile, content: bytes, options: TableOptions) -> Documen
         return _table(file, content, options)
     # A name that gives no format is not to blame.
     said = foreign_formats.of_text(content, "" if file.may_be_table else file.format)
-    return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
+    if said:
+        return faulty(file.name, Problem(file.name, 1, 1, said))
+    is_barred = file.has_no_ending and _BARRED.search(content)
+    return _table(file, content, options) if is_barred else None
 
 
+_BARRED = re.compile(rb"^\|.*\n\|", re.MULTILINE)  # rows of a table below other lines
 _ANY_BYTES = (files.TABLE, files.SHEET)
 _JSON = (files.JSON, files.NDJSON)
 

@@ -870,6 +870,15 @@ OTHERS = (
             ("Ministers\n 7 Jun 1905 - 1906    A\n 1 Feb 1910 - 1912    B\n", "a chronology; make"),
         )
     ),
+    Case(
+        "a table of Org below its title",
+        {
+            "in.org": "#+TITLE: Talks\n| Date | Country | Title |\n|----+---+---|\n| 2024 | NO | A |\n"
+        },
+        "timeline --events in.org",
+        status=65,
+        says=["line 2 looks like one; .*'diplo maps in.org' begins: table: {skip: 1}"],
+    ),
     *(
         Case(
             f"texts of no format that are told nothing of: {content}",

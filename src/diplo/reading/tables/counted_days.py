@@ -12,8 +12,10 @@ from diplo.reading.tables.cells import number
 _OF_DAYS = re.compile(r"date|\bdays?\b|\btime\b")
 _FEW_DIGITS = re.compile("-?[0-9]{1,5}|7[0-9]{5}")  # but no 202405, which is a month
 LAST_YEAR, _LONG = 2100, 10_000
+_FEW = 20  # one number in so many, or fewer, is a slip of a year
 _NO_YEARS = (9999, 99999)  # stand for unknown values
 _NINES = re.compile(r"-?9+(?:\..*)?")  # stand for unknown values
+_LATE = re.compile("[2-9][0-9]{3}")
 _SERIAL = re.compile(r"[1-9][0-9]{3}|[1-9][0-9]{4}(?:\.[0-9]+)?")
 _SOON = dates.parse("2030").start.first  # a count of another program beyond it is not meant
 # By how programs count days: the day from which they do, and the first that is not meant.
@@ -41,7 +43,13 @@ def are_counted(header: str, texts: Iterable[str]) -> bool:
     ):
         return False
     numbers = [*map(int, written)]
-    return max(numbers) > LAST_YEAR and min(map(abs, numbers)) < _LONG
+    late = sum(each > LAST_YEAR for each in numbers)
+    return late * _FEW > len(numbers) and min(map(abs, numbers)) < _LONG
+
+
+def is_late(text: str) -> bool:
+    """Say whether a year is so late that it is likely a slip, or a count of days."""
+    return _LATE.fullmatch(text) is not None and int(text) > LAST_YEAR
 
 
 def counted(text: str) -> str:

@@ -128,8 +128,8 @@ class DateFindings:
             self.unknown[day] = None
         elif spans.is_before_christ(day):
             self._note_no_event(at, day, most=_MOST_EARLY)
-        elif date.wrong and not date.readings:
-            if cell_dates.date(cells.without_footnotes(text, "date")).value:
+        elif counted_days.is_late(day) or (date.wrong and not date.readings):
+            if date.wrong and cell_dates.date(cells.without_footnotes(text, "date")).value:
                 self.marked = self.marked or text
             else:
                 unread = self.years if at in self._year_columns else self._days

@@ -21,6 +21,7 @@ _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9
 _ZEROS = re.compile(r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?")
 # Dates before the year 1000 as tables write them; 999 stands for unknown.
 _YEAR = re.compile("(?!999)[1-9][0-9]{2}")
+_EARLY = re.compile("(?!9+$)[1-9][0-9]?")
 _SPAN = re.compile("([1-9][0-9]{2}) ?[-–/] ?([1-9][0-9]{2,3})")
 _DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
@@ -91,9 +92,11 @@ def _dates(counts: Counter[str], *, is_of_end: bool) -> Iterator[str]:
 def _lengthened(texts: Collection[str]) -> Mapping[str, str]:
     """Return the dates of texts that only lack leading zeros: 636 is 0636 in a map.
 
-    43-01-01 may be in 1943, so it counts only beside years of three digits.
+    43 and 43-01-01 may be in 1943, so they count only beside years of three digits.
     """
     dates = {text: text.zfill(4) for text in texts if _YEAR.fullmatch(text)}
+    if dates:
+        dates |= {text: text.zfill(4) for text in texts if _EARLY.fullmatch(text)}
     spans = {text: _SPAN.fullmatch(text) for text in texts}
     dates |= {
         text: f"{span[1]:0>4}/{span[2]:0>4}"

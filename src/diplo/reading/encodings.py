@@ -49,6 +49,7 @@ _NEVER_LAST = "ъ"  # in a word, since the reform of spelling
 _SEPARATORS = re.compile(rb"[\s,;|\"]")
 _LONGEST_WORD = 20  # characters of a message
 _GUESSES = 3
+_LATIN = re.compile("[a-z][^\0-\x7f]|[^\0-\x7f][a-z]")  # within a word
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
 _REPLACED = "\ufffd"  # stands for bytes that cannot be decoded
@@ -197,9 +198,10 @@ def _likely(data: bytes) -> list[str]:
     found = {name: _likelihood(data, name) for name in _ALPHABETS}
     most = max(found.values())
     names = [name for name, likelihood in found.items() if likelihood == most]
-    if name := _east_asian(data):
-        names = [*names, name] if most > _SURE else [name]
-    return names
+    name = _east_asian(data)
+    if name and most <= _SURE:
+        return [name]
+    return [*names, name] if name and not _LATIN.search(data.decode(name, "replace")) else names
 
 
 def _east_asian(data: bytes) -> str | None:

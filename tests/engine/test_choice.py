@@ -147,12 +147,15 @@ def test_columns_that_are_not_an_events(tmp_path: Path, columns: str) -> None:
     assert f"{path}:1:1: {COLUMNS[columns]}" in " ".join(error.messages())
 
 
-def test_columns_of_other_types_that_say_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "source", ["'book'", "{'source': 'book'}", "{'source': 'book', 'date': DATE '1990-02-03'}"]
+)
+def test_columns_of_other_types_that_say_the_same(tmp_path: Path, source: str) -> None:
     duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
     path = tmp_path / "e.parquet"
     duckdb.sql(
         "SELECT 'a' AS id, DATE '2021-05-06' AS date, 'T' AS title, ['NOR'] AS countries, "
-        "['book'] AS sources, DATE '2021-05-06' AS earliest"
+        f"[{source}] AS sources, DATE '2021-05-06' AS earliest"
     ).write_parquet(str(path))
     (event,) = reading.load([str(path)], opening=opener(None)).events
     assert (event.date.text, [cited.source for cited in event.sources]) == ("2021-05-06", ["book"])

@@ -174,13 +174,14 @@ event: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}
     [
         (NORWAY_IN_THE_NINETIES, "", [93, 95, 102, 103, 104, 105]),  # some odd, or of one name
         (AnyOf(NORWAY_IN_THE_NINETIES, has_effects), "", [93, 95, 102, 103, 104, 105]),
+        (AnyOf(NORWAY_IN_THE_NINETIES, lambda event: event.title == "T"), "", range(2, 107)),
         (
             NORWAY_IN_THE_NINETIES,
             TAKES_TWO_STATES,
             [93, 95, 103, 104, 105],
         ),
     ],
-    ids=["asked for", "asked for, or of effect", "taken by a map"],
+    ids=["asked for", "asked for, or of effect", "asked for, or by title", "taken by a map"],
 )
 def test_rows_that_nobody_asks_for_stay_where_they_are(
     tmp_path: Path,
@@ -207,7 +208,7 @@ def test_rows_that_nobody_asks_for_stay_where_they_are(
     (tmp_path / "map.yaml").write_text(mapping, encoding="utf-8")
     reading = read(path, tmp_path / "map.yaml" if mapping else None, keeps, "duckdb")
     assert [event.title for event in reading.timeline.events] == ["T91", "T93"]
-    assert seen == needed
+    assert seen == [*needed]
     assert {"NOR", "SWE"} <= reading.timeline.codes
 
 

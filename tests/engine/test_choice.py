@@ -247,7 +247,15 @@ WEB = "https://mallory.example"
         ("file:///mallory/a.csv", "local", "leave out file://"),
         (f"{WEB}/a.csv", "python", f"curl -L -o events.csv {WEB}/a.csv"),
         (f"{WEB}/a.XLSX?dl=1", "duckdb", f'curl -L -o events.xlsx "{WEB}/a.XLSX?dl=1"'),
-        (f"{WEB}/pub?output=csv", None, f'curl -L -o events.csv "{WEB}/pub?output=csv"'),
+        (f"{WEB}/a.tsv#f", None, f'curl -L -o events.tsv "{WEB}/a.tsv#f"'),
+        (
+            f"{WEB}/pub?output=csv",
+            None,
+            (
+                f'curl -L -o events.csv "{WEB}/pub?output=csv"; if it is one of these, give '
+                "--engine duckdb or --engine spark://host:7077"
+            ),
+        ),
     ],
 )
 def test_what_no_engine_reads_at_an_address_is_to_be_fetched(

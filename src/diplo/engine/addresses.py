@@ -25,8 +25,10 @@ def names_one(name: str) -> bool:
 
 
 def ending(name: str) -> str:
-    """Return the ending of a name in small letters; in the web, without what follows a ?."""
-    return PurePath(name.partition("?")[0] if _OF_THE_WEB.match(name) else name).suffix.lower()
+    """Return the ending of a name in small letters; in the web, without what follows ? or #."""
+    return PurePath(
+        re.split("[?#]", name, maxsplit=1)[0] if _OF_THE_WEB.match(name) else name
+    ).suffix.lower()
 
 
 def check_address(name: str, engine: str | None) -> None:
@@ -43,7 +45,8 @@ def check_address(name: str, engine: str | None) -> None:
     if form in _AT_ADDRESSES or (is_for_engines and not _OF_THE_WEB.match(name)):
         raise UnreadableError(f"{what}; to open it, give {_ENGINES}")
     why = f"{what}, from which engines read only Parquet and JSON Lines"
-    raise UnreadableError(f"{why}; {_here(name, form)}")
+    or_by_engine = f"; if it is one of these, give {_ENGINES}" if is_for_engines else ""
+    raise UnreadableError(f"{why}; {_here(name, form)}{or_by_engine}")
 
 
 def _here(name: str, form: str) -> str:
@@ -51,5 +54,6 @@ def _here(name: str, form: str) -> str:
     if name.startswith(_OF_A_FILE):
         return f"leave out {_OF_A_FILE}"
     if _OF_THE_WEB.match(name):
-        return f"download it first: curl -L -o events{form or '.csv'} {typed_name(name)}"
+        file = f"events{form if form in ENDINGS else '.csv'}"
+        return f"download it first: curl -L -o {file} {typed_name(name)}"
     return "copy it to a file first"

@@ -1948,6 +1948,12 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ),
             ["# other dates: 'Abbruch'; ", '  date: "{Aufnahme}"\n'],
         ),
+        ("a.csv", "id,model,title,country\n1,2000,a,NO\n2,B 2001,b,SE\n", ['  date: "{...}"']),
+        (
+            "a.csv",
+            "1990-01-01: x\n1991-01-01: y\n1992: z\n\ndate,country,title\n1990,Norway,a\n",
+            ['table: {skip: "4"}\n', '  date: "{date}"\n'],
+        ),
         (
             "a.csv",
             "Country,Independence_date,Year\nNO,31-May-10,1910\nEG,28-Feb-22,1922\n",
@@ -1959,10 +1965,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         *(
             ("a.csv", f"of,period,Land\n{rows}", [f'  date: "{{{date}}}"\n'])
             for date, rows in (
-                ("of", "2019,2019-01-01,NO\n2020,2020-01-01,NO\n"),
+                ("of", "2019,2019-01-01,NO\n2020,2020-01-01,NO\n2021,2021-01-01,NO\n"),
+                ("period", "2019,2019-01-01,NO\n2020,2020-01-01,NO\n"),
                 ("of", "2019-Q2,2019-04-01,NO\n2019-07,2019-07-01,NO\n2019,2019-01-01,NO\n"),
-                ("period", "2019,2019-01-01,NO\n2020,2020-01-02,NO\n"),
-                ("period", "x,2020-01-01,NO\ny,2020-01-01,NO\n"),
+                ("period", "2019,2019-01-01,NO\n2020,2020-01-02,NO\n2021,2021-01-01,NO\n"),
+                ("period", "x,2020-01-01,NO\ny,2020-01-01,NO\nz,2020-01-01,NO\n"),
             )
         ),
         *(

@@ -217,7 +217,7 @@ def _by_header(table: Table, options: TableOptions) -> Document:
     if settings and (faults := missing_columns(settings, table.header)):
         return at_map(table.name, options, faults)
     if wrong:
-        cure, message = _cure(table)
+        cure, message = _cure(table, len(meant.missing))
         problems = (Problem(table.name, table.at, at + 1, f"{what}; {cure}") for at, what in wrong)
         return faulty(table.name, *(_with_map(problem, message) for problem in problems))
     mapping = syntax.read("", {"event": meant.event}, [])
@@ -239,8 +239,8 @@ def _by_header(table: Table, options: TableOptions) -> Document:
     return opened
 
 
-def _cure(table: Table) -> tuple[str, str]:
-    """Return what to do about the header of a table, and the text of a map that may follow."""
+def _cure(table: Table, missing: int) -> tuple[str, str]:
+    """Return what to do about a header with missing columns, and what a map may say."""
     from diplo.reading.maps.draft import (  # noqa: PLC0415  (as above)
         columns,
         party_findings,
@@ -257,7 +257,8 @@ def _cure(table: Table) -> tuple[str, str]:
     systems = party_findings.codes_of(first, event)
     event_text = f"event: {inline_yaml.quoted(event)}"
     event_text = f"{{codes: {inline_yaml.plain(systems)}, {event_text}}}" if systems else event_text
-    return f"rename columns or use a map (--map){advice.begins(table.name)}", event_text
+    rename = "rename columns" if missing > 1 else "rename one"
+    return f"{rename} or use a map (--map){advice.begins(table.name)}", event_text
 
 
 def at_map(name: str, options: TableOptions, faults: Sequence[Fault]) -> Document:

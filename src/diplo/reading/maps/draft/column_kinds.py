@@ -72,7 +72,8 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, known))
     may_be_date = may_be_date and (is_plain or not matches(header, UNDATED))
     years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in known)
-    are_half = 0 < years == len(known) == 2 * many
+    are_fine = any(len(date.value) > len("2024") for date in readable)
+    are_half = are_fine and years == len(known) == 2 * many
     if (2 * many > len(known) or are_half) and may_be_date:
         days = sum(len(date.value) >= DAY or bool(date.readings) for date in readable)
         days = max(days, sum(map(bool, map(unread_words.is_date, short))))

@@ -20,6 +20,7 @@ _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
 _ANY_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-(?!01)[0-9]{2}")  # but the first of a month
+_ENOUGH = 3  # rows, to tell years that stand beside their first days
 _FIRST = re.compile("(?:-01){1,2}")  # what the first day of a year or a month adds to it
 
 
@@ -62,7 +63,7 @@ def as_rough(sample: Sample, meaning: Meaning) -> Meaning:
     for day in _dated(header, meaning):
         for at, name in enumerate(header):
             pairs = sample.raw_pairs(at, day) if name in meaning.left_out else []
-            if len(pairs) > 1 and all(map(_is_first_day, pairs)):
+            if len(pairs) >= _ENOUGH and all(map(_is_first_day, pairs)):
                 return replaced(header, meaning, "date", f"{{{name}}}")
     return meaning
 

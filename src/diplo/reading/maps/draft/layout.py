@@ -1,6 +1,7 @@
 """Find the table in a file that a map is drafted for, and how it is laid out there."""
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from diplo.reading.maps.draft import recognised, sample
 from diplo.reading.maps.draft.columns import is_row, meaning_of
 from diplo.reading.maps.draft.event_columns import columns_in
 from diplo.reading.tables import delimited, listed, objects, scattered_records
-from diplo.reading.tables.header import FIRST_ROWS, known, of_two_lines, row_of
+from diplo.reading.tables.header import FIRST_ROWS, has_date, known, of_two_lines, row_of
 from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
 from diplo.terminal.errors import ContentError
@@ -35,11 +36,17 @@ class Layout(NamedTuple):
     others: Sequence[str] = ()  # paths to other lists of records
 
 
+def _holds_table(text: str) -> bool:
+    """Say whether a text begins with a table, or has the header of one below other lines."""
+    lines = text.splitlines()[:FIRST_ROWS]
+    return delimited.is_table(text) or any(has_date(re.split("[,;|\t]", line)) for line in lines)
+
+
 def refused(file: EventFile, content: bytes) -> str:
     """Return why no map can be drafted for a file, or nothing if it may be a table."""
     is_text, form = file.format in (files.YAML, files.JSON, files.NDJSON), file.format
     if form == TABLE:
-        is_text, form = not delimited.is_table(content[:_BEGINNING].decode(errors="replace")), ""
+        is_text, form = not _holds_table(content[:_BEGINNING].decode(errors="replace")), ""
     if is_text and (other := foreign_formats.of_text(content, form)):
         return other
     if file.format == files.NOTE:

@@ -46,8 +46,9 @@ _ALPHABETS = {
     "cp850": _WESTERN,
 }
 _NEVER_LAST = "ъ"  # in a word, since the reform of spelling
-_SEPARATORS = re.compile(rb"[\s,;|\"]")
-_LONGEST_WORD = 20  # characters of a message
+_BETWEEN_WORDS = re.compile(r"[\s,;|\"]")
+_LINE_END = re.compile(b"[\r\n]")
+_AROUND = 10  # characters on either side of a letter
 _GUESSES = 3
 _LATIN = re.compile("[a-z][^\0-\x7f]|[^\0-\x7f][a-z]")  # within a word
 _SURE = 0.95  # a share of letters
@@ -122,14 +123,17 @@ def _check_latin_1(content: bytes, encoding: str) -> None:
 
 def _advice(content: bytes, at: int) -> str:
     """Name the likely encodings of a table, each with what it makes of the word at a byte."""
-    start = max((found.end() for found in _SEPARATORS.finditer(content, 0, at)), default=0)
-    end = _SEPARATORS.search(content, at)
-    word = content[start : end.start() if end else len(content)]
+    start = max(content.rfind(b"\n", 0, at), content.rfind(b"\r", 0, at)) + 1
+    end = _LINE_END.search(content, at)
+    line = content[start : end.start() if end else len(content)]
     names: dict[str, str] = {}
     for name in _likely(content):
-        names.setdefault(word.decode(name, errors="replace"), name)
+        middle = len(line[: at - start].decode(name, errors="ignore"))
+        text = line.decode(name, errors="replace")
+        before, after = (_BETWEEN_WORDS.split(part) for part in (text[:middle], text[middle:]))
+        names.setdefault(before[-1][-_AROUND:] + after[0][:_AROUND], name)
     first = next(iter(names.values()))
-    likely = [f"{name} ({shown(text, _LONGEST_WORD)})" for text, name in names.items()]
+    likely = [f"{name} ({shown(word)})" for word, name in names.items()]
     return f"this is likely {' or '.join(likely[:_GUESSES])}: give --encoding {first}"
 
 

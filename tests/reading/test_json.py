@@ -316,3 +316,12 @@ def test_what_begins_like_a_constant_is_refused_where_it_stands(text: str) -> No
 def test_every_line_end_counts_in_a_syntax_error() -> None:
     _, (problem,) = json.parse("f", '[\r{"a":\r}')
     assert (problem.line, problem.column) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), [("-", "'jq -r @csv'"), ("a.json", "'jq -r @csv a.json >a.csv'")]
+)
+def test_lists_one_after_another_lead_on_to_a_table(name: str, command: str) -> None:
+    data, (problem,) = json.parse(name, '["date"]\n["2024"]\n')
+    assert data is None
+    assert problem.message.endswith(f"a file holds one: {command} makes a table of such lists")

@@ -1276,6 +1276,47 @@ HEADERS = (
         ],
     ),
     Case(
+        "doubt in brackets, which is no footnote",
+        mapped(
+            "date,country,title\n1905 (ca),Latvia 2,a\n1906 (d),Estonia 3,b\n1907 (c),Norway,c\n",
+            'strip: footnotes\nevent: {date: "{date}", title: "{title}", countries: "{country}"}\n',
+        ),
+        BY_MAP,
+        events=dates("1905~", "1906", "1907~"),
+    ),
+    Case(
+        "rows by the texts of formulas that protect cells",
+        mapped(
+            'date,who,title\n2024,NOR,"=""Visit"""\n2025,NOR,"="""""\n2026,NOR,"=""Talks"""\n',
+            'except: {title: ["", Talks]}\n'
+            'event: {date: "{date}", title: "{title}", countries: ["{who}"]}\n',
+        ),
+        BY_MAP,
+        events=[{"title": "Visit"}],
+    ),
+    Case(
+        "a blank title that a formula protects",
+        mapped(
+            'date,who,title\n2025,NOR,"="""""\n',
+            'event: {date: "{date}", title: "{title}", countries: ["{who}"]}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=["the column 'title' is blank; name another column, or leave such rows out with "],
+    ),
+    Case(
+        "a letter of two bytes, the last of which looks like a bar",
+        {"in.csv": "date,country,title\n2024,CHN,許功蓋會談\n".encode("big5")},
+        status=65,
+        says=[r"this is likely big5 \('許功蓋會談'\): "],
+    ),
+    Case(
+        "a letter of another encoding within a long word",
+        {"in.csv": f"date,country,title\n2024,CHN,{'x' * 99}é{'y' * 99}\n".encode("latin1")},
+        status=65,
+        says=[r"this is likely windows-1252 \('xxxxxxxxxxéyyyyyyyyy'\)"],
+    ),
+    Case(
         "years of other calendars, and days in the old style, behind which no letters are footnotes",
         mapped(
             "date,country,title\n2567 BE,NO,a\n1344 SH,NO,b\n28 May 1905 OS,NO,c\n1990 a,NO,d\n",

@@ -401,6 +401,17 @@ OTHERS = (
         says=["this JSON is not a list of records; pandas writes one with orient='records'"],
     ),
     Case(
+        "rows of JSON that are lists without a header, with a map",
+        mapped(
+            '[["Norway", "2024-05-28", "x"]]',
+            'event: {date: "{d}", title: "{t}", countries: ["{c}"]}\n',
+            "in.json",
+        ),
+        "timeline --events in.json --map map.yaml",
+        status=65,
+        says=["^diplo: in.json:1:1: this JSON is not a list of records; pandas "],
+    ),
+    Case(
         "dates in lists beneath records of YAML, which jq does not read",
         {"in.yaml": "- {country: NO, terms: [{date: 2001}, {date: 2005}]}\n"},
         "maps in.yaml",

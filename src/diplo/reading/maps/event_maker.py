@@ -19,7 +19,7 @@ from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import CellDate
-from diplo.terminal.text import fold_space, shown
+from diplo.terminal.text import fold_space, shown, unprotected
 
 Data = dict[str, Any]
 _Party = tuple[int | None, Party]  # with its column
@@ -155,7 +155,7 @@ class EventMaker:
         for row, data in enumerate(made):
             if "title" in data or not data.get("countries"):
                 continue
-            if not any(batch.columns[at][row].strip() for at in self._titled):
+            if not any(unprotected(batch.columns[at][row]).strip() for at in self._titled):
                 self._tally.untitled(batch.numbers[row], self._titled, way_out)
 
     def _actors_of(self, batch: Batch) -> list[list[str]]:

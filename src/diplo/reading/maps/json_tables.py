@@ -13,7 +13,7 @@ from diplo.reading.maps.document import TableDocument
 from diplo.reading.maps.missing_columns import NestedRecords
 from diplo.reading.table_options import TableOptions
 from diplo.reading.tables import listed, objects, scattered_records
-from diplo.reading.tables.objects import NoRecordsError, Objects
+from diplo.reading.tables.objects import ListsError, NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
@@ -28,6 +28,8 @@ def of_document(name: str, data: object, places: Find, options: TableOptions) ->
     lie_apart = "" if options.form.records else scattered_records.message(data)
     try:
         found, above = objects.records(data, options.form.records)
+    except ListsError as error:
+        opened = faulty(name, Problem(name, 1, 1, str(error)))
     except NoRecordsError as error:
         message = f"{error}{_elsewhere(name, data, options)}"
         opened = opening.at_map(name, options, [Fault(("table", "records"), message)])

@@ -54,9 +54,10 @@ _MARKS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Footnote marks as in status lists of treaties: 12 Jan 1990 a, 11 May 1994 (a), Estonia 2.
-# Marks of another calendar are not among them: 2567 BE, 5 March 1905 OS.
+# Marks of another calendar or of doubt are not: 2567 BE, 5 March 1905 OS, 1905 (ca).
 _LETTER = re.compile(
-    r"(?<=[0-9]) (?!\(?(?:b[ces]|[as]h|am|os))(?:[a-z]{1,2}|\([a-z]{1,2}\))$", re.IGNORECASE
+    r"(?<=[0-9]) (?!\(?(?:b[ces]|[as]h|am|os|ca)|\(c\))(?:[a-z]{1,2}|\([a-z]{1,2}\))$",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"""

@@ -34,6 +34,10 @@ class NoRecordsError(ValueError):
     """There are no records where they should be, or they lie in several places."""
 
 
+class ListsError(NoRecordsError):
+    """A file has lists where records should be."""
+
+
 def is_flat(data: Mapping[str, object]) -> bool:
     """Say whether an object is a table's row: a date and more plain values, not all under our keys.
 
@@ -155,7 +159,7 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
     listed = found if isinstance(found, list) else [found]
     if not all(isinstance(record, dict) for record in listed):
         if path is None and any(isinstance(record, list) for record in listed):
-            raise NoRecordsError(scattered_records.NO_RECORDS)
+            raise ListsError(scattered_records.NO_RECORDS)
         where = f"at {shown(path)}" if path else "in the file"
         raise NoRecordsError(
             f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"

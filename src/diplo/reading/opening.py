@@ -171,11 +171,12 @@ def _as_other(file: EventFile, content: bytes, options: TableOptions) -> Documen
     said = foreign_formats.of_text(content, "" if file.may_be_table else file.format)
     if said:
         return faulty(file.name, Problem(file.name, 1, 1, said))
-    is_barred = file.has_no_ending and _BARRED.search(content)
+    is_barred = file.has_no_ending and _BARRED.search(content) and not _KEYED.match(content)
     return _table(file, content, options) if is_barred else None
 
 
 _BARRED = re.compile(rb"^\|.*\n\|", re.MULTILINE)  # rows of a table below other lines
+_KEYED = re.compile(rb"\s*(?:---|[\w-]+:)")  # a note, or YAML
 _ANY_BYTES = (files.TABLE, files.SHEET)
 _JSON = (files.JSON, files.NDJSON)
 

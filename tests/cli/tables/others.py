@@ -892,6 +892,27 @@ OTHERS = (
     ),
     *(
         Case(
+            f"bars in a file whose name gives no format, {what}",
+            {"in": content},
+            "timeline --events in",
+            status=65,
+            says=[message],
+        )
+        for what, content, message in (
+            (
+                "below the front matter of a note",
+                "---\nd: 2024\n---\n\n|a|\n|b|\n",
+                "^diplo: in:3:1: ",
+            ),
+            (
+                "in broken YAML",
+                "a: |\n  x\n|b|\n|c|\nevents: []\n",
+                "^diplo: in:3:2: not valid YAML",
+            ),
+        )
+    ),
+    *(
+        Case(
             f"texts of no format that are told nothing of: {content}",
             {"in.txt": content},
             "timeline --events in.txt",

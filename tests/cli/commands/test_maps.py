@@ -1948,6 +1948,28 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ),
             ["# other dates: 'Abbruch'; ", '  date: "{Aufnahme}"\n'],
         ),
+        (
+            "a.csv",
+            "year_s,month_s,day_s,year_e,month_e,day_e,country\n2001,5,6,2002,7,8,NO\n",
+            ['end: {year: "{year_e}", month: "{month_e}", day: "{day_e}"}}\n'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"Jahr,Staat,Ereignis\n1990,NO,x\n{rule}\n1991,SE,y\n",
+                ['  date: "{Jahr}"\n'],
+            )
+            for rule in ("-----,,", "-,-,-", ",,-")
+        ),
+        *(
+            ("a.csv", f"{above}\n{table}\n", ['table: {skip: "1"}\n', '  date: "{date}"\n'])
+            for above, table in (
+                ("Events of Norway,,,Source: MFA", "date,country,title\n2001-05-06,NO,x"),
+                ("Events of Norway,,,Source: MFA", "date,country,title,\n2001-05-06,NO,x,"),
+                ("Title,Made,By", "date,country\n2001,NO"),
+                ("Exported by,me,2024", "date,country,,title\n1990-01-02,NO,x,Treaty"),
+            )
+        ),
         ("a.csv", "id,model,title,country\n1,2000,a,NO\n2,B 2001,b,SE\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -25,11 +25,11 @@ from diplo.reading.tables.header import (
     meaning,
     no_column,
     of_parts,
-    of_two_lines,
     row_of,
 )
 from diplo.reading.tables.sheet_checks import NoSheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
+from diplo.reading.tables.two_lines import of_two_lines
 from diplo.terminal.errors import Problem, file_name, fits
 from diplo.terminal.text import shown
 

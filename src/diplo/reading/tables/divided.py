@@ -114,8 +114,13 @@ def _ends(date: Divided) -> bool:
 
 def _are_pair(start: Divided, end: Divided) -> bool:
     """Say whether names differ in one letter alone, that of a start and that of an end."""
-    stem, letter = start.before[:-1], start.before[-1:]
-    return letter in _SHORT and (end.before, end.behind) == (stem + _LAST, start.behind)
+    if start.behind == end.behind:
+        return _differ_in_letter(start.before, end.before)
+    return start.before == end.before and _differ_in_letter(start.behind, end.behind)
+
+
+def _differ_in_letter(start: str, end: str) -> bool:
+    return start[-1:] in _SHORT and end == start[:-1] + _LAST
 
 
 def _shape(date: Divided) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEY
 from diplo.reading.tables import cell_dates, divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
-from diplo.terminal.text import fold, fold_space, series, shown
+from diplo.terminal.text import fold, series, shown
 
 # The headers that stand for each key, in the form in which they are compared.
 _HEADERS = {
@@ -120,8 +120,7 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     if not filled:
         return 0
     dated = (at for at, _ in filled if _is_dated(rows, at))
-    pairs = itertools.pairwise(filled)
-    ruled = (at for (at, cells), (_, rule) in pairs if len(cells) > 1 and is_rule(rule))
+    ruled = _above_rules(filled)
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
     found = next(dated, next(ruled, next(wide, filled[0][0])))
     if rows[found] == rows[filled[0][0]]:  # repeated, where files were joined
@@ -131,29 +130,19 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     return below if is_header else found
 
 
+def _above_rules(filled: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:
+    """Yield the numbers of rows that stand above a rule, and below narrower ones alone."""
+    widest = 1
+    for (at, cells), (_, below) in itertools.pairwise(filled):
+        if len(cells) > widest and is_rule(below):
+            yield at
+        widest = max(widest, len(cells))
+
+
 def is_rule(cells: Iterable[str]) -> bool:
     """Say whether a row is only a rule, as below the header of a table in Markdown."""
     filled = [*filter(None, map(str.strip, cells))]
     return bool(filled) and all(map(_RULE.fullmatch, filled))
-
-
-def of_two_lines(rows: Sequence[Sequence[str]], at: int) -> list[str]:
-    """Return the names of columns, if some stand in a header and others above it; else none.
-
-    A name that is repeated follows what heads its group of columns.
-    """
-    lines = ([*map(fold_space, row)] for row in rows[max(at - 1, 0) : at + 1])
-    pairs = [pair for pair in itertools.zip_longest(*lines, fillvalue="") if len(pair) > 1]
-    is_above = [bool(pair[0]) for pair in pairs]
-    if sum(is_above) == 1 or not any(upper and not lower for upper, lower in pairs):
-        return []
-    names, group = [], ""
-    lowers = [lower for _, lower in pairs]
-    for number, (upper, lower) in enumerate(pairs, 1):
-        group = (upper if lower else "") if upper else group
-        whole = f"{group} {lower}" if lower and lowers.count(lower) > 1 else lower
-        names.append((whole.strip() or upper).rstrip("?") or f"column {number}")
-    return names
 
 
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:

@@ -13,9 +13,10 @@ from diplo.reading.maps.draft import recognised, sample
 from diplo.reading.maps.draft.columns import is_row, meaning_of
 from diplo.reading.maps.draft.event_columns import columns_in
 from diplo.reading.tables import delimited, listed, objects, scattered_records
-from diplo.reading.tables.header import FIRST_ROWS, has_date, known, of_two_lines, row_of
+from diplo.reading.tables.header import FIRST_ROWS, has_date, known, row_of
 from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
+from diplo.reading.tables.two_lines import of_two_lines
 from diplo.terminal.errors import ContentError
 
 _IN_LISTS = "the dates lie in lists beneath the records"

@@ -37,23 +37,23 @@ def check_address(name: str, engine: str | None) -> None:
     Raises:
         UnreadableError: it is not, or diplo reads that format only from a file.
     """
-    form = ending(name)
-    is_for_engines = form in _AT_ADDRESSES or form not in ENDINGS
-    if engine and is_for_engines:
+    suffix = ending(name)
+    may_be_read = suffix in _AT_ADDRESSES or suffix not in ENDINGS
+    if engine and may_be_read:
         return
     what = f"{file_name(name)} is an address"
-    if form in _AT_ADDRESSES or (is_for_engines and not _OF_THE_WEB.match(name)):
+    if suffix in _AT_ADDRESSES or (may_be_read and not _OF_THE_WEB.match(name)):
         raise UnreadableError(f"{what}; to open it, give {_ENGINES}")
     why = f"{what}, from which engines read only Parquet and JSON Lines"
-    or_by_engine = f"; if it is one of these, give {_ENGINES}" if is_for_engines else ""
-    raise UnreadableError(f"{why}; {_here(name, form)}{or_by_engine}")
+    or_by_engine = f"; if it is one of these, give {_ENGINES}" if may_be_read else ""
+    raise UnreadableError(f"{why}; {_here(name, suffix)}{or_by_engine}")
 
 
-def _here(name: str, form: str) -> str:
+def _here(name: str, suffix: str) -> str:
     """Say how to get a file from an address."""
     if name.startswith(_OF_A_FILE):
         return f"leave out {_OF_A_FILE}"
     if _OF_THE_WEB.match(name):
-        file = f"events{form if form in ENDINGS else '.csv'}"
+        file = f"events{suffix if suffix in ENDINGS else '.csv'}"
         return f"download it first: curl -L -o {file} {typed_name(name)}"
     return "copy it to a file first"

@@ -36,7 +36,7 @@ def of_lists(name: str, first: str) -> str:
         row = loads(first)
     except (ValueError, RecursionError):
         return ""
-    if not (isinstance(row, list) and row) or any(isinstance(each, dict | list) for each in row):
+    if not (isinstance(row, list) and row) or any(isinstance(cell, dict | list) for cell in row):
         return ""
     command = "jq -r @csv"
     if name != STANDARD_INPUT:

@@ -98,7 +98,8 @@ def test_of_many_events_the_first_are_named(run: Run, write: Write, length: int)
     named = re.findall(f"'(a{{{length}}}-[0-9]+)'", result.err)
     assert (result.status, named) == (2, ids[: len(named)])
     assert len(named) == (10 if length == 10 else 3)
-    assert result.err.startswith("diplo: 12 titles fit 'wa'; did you mean 'aaa")
+    names = f"{', '.join(map(repr, named[:-1]))} or {named[-1]!r}"
+    assert result.err.startswith(f"diplo: 12 titles fit 'wa'; did you mean {names}?")
     assert result.err.endswith("? Add a word, for these are not all\n")
     assert len(result.err) < 390
 

@@ -14,7 +14,7 @@ from diplo.reading.document import unreadable
 from diplo.reading.files import open_file
 from diplo.terminal.errors import STANDARD_INPUT, UsageError
 from diplo.terminal.inputs import check_once
-from diplo.terminal.text import fold, shown
+from diplo.terminal.text import fold, series, shown
 
 _MOST = 10  # events to suggest, if words fit several
 _MOST_NEAR = 3  # ids to suggest in place of a word
@@ -150,7 +150,7 @@ def _several_found(words: Sequence[str], ids: Sequence[str]) -> str:
 
     def suggesting(most: int) -> str:
         hint = " Add a word, for these are not all" if most < len(ids) else ""
-        suggested = " or ".join(f"'{key}'" for key in ids[:most])
+        suggested = series([f"'{key}'" for key in ids[:most]], "or")
         return f"{count}; did you mean {suggested}?{hint}"
 
     messages = map(suggesting, range(min(len(ids), _MOST), 0, -1))

@@ -172,9 +172,8 @@ def _of_list(meant: Meanings, text: str, split: str) -> str:
 
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:
     """Say whether a text is one that a map lists, or begins like one that ends in `*`."""
-    plain = (
-        unprotected(text).strip().removeprefix("\ufeff")
-    )  # the mark of a file that was joined to another
+    # The mark begins a file that was joined to another.
+    plain = unprotected(text).strip().removeprefix("\ufeff")
     if not wanted.isdisjoint((plain, cells.without_marks(plain), cells.number(plain))):
         return True
     return plain != "" and any(key.endswith(ANY) and plain.startswith(key[:-1]) for key in wanted)

@@ -39,12 +39,24 @@ def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
 
 def _header(text: str, skip: int) -> str:
     """Return the first line that looks like a header, or has a rule below, or is not blank."""
-    found = itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS)
-    lines = [line[0] for line in found]
-    dated = (line for line in lines if has_date(split(line, _delimiter(line))))
+    lines = _first_lines(text, skip)
     pairs = itertools.pairwise(lines)
     ruled = (line for line, rule in pairs if _BAR in line and is_rule(split(rule, _BAR)))
-    return next(dated, next(ruled, first_line(text, skip)))
+    return next(filter(_is_dated, lines), next(ruled, first_line(text, skip)))
+
+
+def _first_lines(text: str, skip: int) -> list[str]:
+    found = itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS)
+    return [line[0] for line in found]
+
+
+def _is_dated(line: str) -> bool:
+    return has_date(split(line, _delimiter(line)))
+
+
+def has_header(text: str) -> bool:
+    """Say whether a line looks like a header with a date, at the top or below other lines."""
+    return any(map(_is_dated, _first_lines(text, 0)))
 
 
 def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> str:

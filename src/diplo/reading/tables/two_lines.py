@@ -14,18 +14,24 @@ def of_two_lines(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     """
     lines = ([*map(fold_space, row)] for row in rows[max(at - 1, 0) : at + 1])
     pairs = [pair for pair in itertools.zip_longest(*lines, fillvalue="") if len(pair) > 1]
-    is_above = [bool(pair[0]) for pair in pairs]
-    if sum(is_above) == 1 or not any(upper and not lower for upper, lower in pairs):
+    alone = [column for column, (upper, lower) in enumerate(pairs) if upper and not lower]
+    is_title = sum(bool(upper) for upper, _ in pairs) == 1
+    if is_title or not alone or any(pairs[column][0].isdecimal() for column in alone):
         return []
-    names, group = [], ""
+    names = _joined(pairs)
+    is_sure = len({*names}) == len(names) and _are_over_cells(alone, rows[at], rows[at + 1 :])
+    return names if is_sure else []
+
+
+def _joined(pairs: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return one name for each column of two lines; a group's name holds up to the next."""
     lowers = [lower for _, lower in pairs]
+    names, group = [], ""
     for number, (upper, lower) in enumerate(pairs, 1):
         group = (upper if lower else "") if upper else group
         whole = f"{group} {lower}" if lower and lowers.count(lower) > 1 else lower
         names.append((whole.strip() or upper).rstrip("?") or f"column {number}")
-    alone = [column for column, (upper, lower) in enumerate(pairs) if upper and not lower]
-    is_sure = len({*names}) == len(names) and _are_over_cells(alone, rows[at], rows[at + 1 :])
-    return names if is_sure and not any(pairs[column][0].isdecimal() for column in alone) else []
+    return names
 
 
 def _are_over_cells(

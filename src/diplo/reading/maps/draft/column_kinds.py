@@ -72,6 +72,7 @@ def _kind(header: str, texts: Sequence[str], key: str | None, countries: Countri
     is_plain = key is not None or all(map(_ISO_DAY.fullmatch, known))
     may_be_date = may_be_date and (is_plain or not matches(header, UNDATED))
     years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in known)
+    # Each text has a year, and of the half that is read some have a month or a day.
     are_fine = any(len(date.value) > len("2024") for date in readable)
     are_half = are_fine and years == len(known) == 2 * many
     if (2 * many > len(known) or are_half) and may_be_date:

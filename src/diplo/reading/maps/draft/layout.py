@@ -1,7 +1,6 @@
 """Find the table in a file that a map is drafted for, and how it is laid out there."""
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from diplo.reading.maps.draft import recognised, sample
 from diplo.reading.maps.draft.columns import is_row, meaning_of
 from diplo.reading.maps.draft.event_columns import columns_in
 from diplo.reading.tables import delimited, listed, objects, scattered_records
-from diplo.reading.tables.header import FIRST_ROWS, has_date, known, row_of
+from diplo.reading.tables.header import FIRST_ROWS, known, row_of
 from diplo.reading.tables.objects import Objects
 from diplo.reading.tables.table import Rows
 from diplo.reading.tables.two_lines import of_two_lines
@@ -39,8 +38,7 @@ class Layout(NamedTuple):
 
 def _holds_table(text: str) -> bool:
     """Say whether a text begins with a table, or has the header of one below other lines."""
-    lines = text.splitlines()[:FIRST_ROWS]
-    return delimited.is_table(text) or any(has_date(re.split("[,;|\t]", line)) for line in lines)
+    return delimited.is_table(text) or delimited.has_header(text)
 
 
 def refused(file: EventFile, content: bytes) -> str:

@@ -801,10 +801,11 @@ TABLES = (
         "words that a map can say the meaning of",
         "*Date,Country,Title",
         ("########", "was too narrow to show its dates, hence '########'; widen it there and save"),
-        ("um 1905", "a map (--map) can say what it means: values: {date: {um 1905: ...}}"),
+        ("um 1905", "dates are read in English; write 1905~, or a map (--map) can say what it"),
+        ("kurz vor 1905", "can say what it means: values: {date: {kurz vor 1905: ...}}"),
         ("heute", "a map (--map) can say what it means: values: {date: {heute: ...}}"),
         ("am 3. Tage nach der Wende 1989", "a map (--map) can say what it means: values: {date:"),
-        ("15-ago-1993", "months are read in English, or a map (--map) can say what it means: val"),
+        ("15-ago-1993", "dates are read in English, or a map (--map) can say what it means: val"),
     ),
     table(
         "parts of no date",

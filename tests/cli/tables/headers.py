@@ -502,7 +502,7 @@ HEADERS = (
         status=65,
         says=[
             (
-                r"csv:2:2: '1990', 'Oktober', '3' do not make a date; months are read in English, or a "
+                r"csv:2:2: '1990', 'Oktober', '3' do not make a date; dates are read in English, or a "
                 r"map \(--map\) can say what it means: values: {month: {Oktober: \"10\"}}\n"
             ),
             r"csv:3:2: .*'März', '4' do not .*: values: {month: {März: \"03\"}}\n",
@@ -1038,11 +1038,11 @@ HEADERS = (
         status=65,
         says=[
             r"csv:2:1: '31 de Janeiro' is not a date: a year has four digits",
-            r"csv:3:1: .*; months are read in English, or a map .*\n",
+            r"csv:3:1: .*; dates are read in English, or a map .*\n",
             r"csv:4:1: '30 de Março' is not a date: a year has four digits",
-            r"csv:5:1: .*: months are read in English; write 1990-04-02, or a map .*\n",
+            r"csv:5:1: .*: dates are read in English; write 1990-04-02, or a map .*\n",
             r'in\.csv:6:1: .*, or a map .*: values: \{date: \{the early 1990s: "199X"\}\}\n',
-            r'10:1: .*: months .*; write 2024-05-28, or a map .*: \{"28. mai 2024": "2024-05-28"\}\}\n',
+            r'10:1: .*: dates .*; write 2024-05-28, or a map .*: \{"28. mai 2024": "2024-05-28"\}\}\n',
             r"in\.csv:7:1: .*; a map .*: values: \{date: \{by mid-2014: \.\.\.\}\}\n",
             r'csv:8:1: .*\(early\).* is not part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
             r"in\.csv:9:1: .*; a map .*: values: \{date: \{first half of May 2014: \.\.\.\}\}\n",

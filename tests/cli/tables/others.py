@@ -956,7 +956,7 @@ OTHERS = (
             *(
                 (f"date: {date}\ncountry: NO", f"2:7: '{date}' is not a date.* {said}")
                 for date, said in (
-                    ("15-ago-1993", r"1990s or c\. 1994; months are read in English"),
+                    ("15-ago-1993", r"1990s or c\. 1994; dates are read in English"),
                     ("1990 a", "is not part of one; write 1990"),
                     ("0000-00-00", "leave it blank"),
                     ("early 1990s", "it is vague; write 199X or .* where that will do"),

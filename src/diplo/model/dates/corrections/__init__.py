@@ -172,7 +172,7 @@ def _in_characters(*numbers: str) -> Forms:
 
 
 def _in_another_language(plain: str) -> Lead | None:
-    """Return the lead for a text whose months are in another language."""
+    """Return the lead for a text in another language."""
     english = in_english(plain)
     lead = lead_for(english) if english != plain else Lead()
     return None if lead == Lead() else lead._replace(why=lead.why or IN_ENGLISH)

@@ -1,10 +1,10 @@
-"""Months in some other languages, where a word means only one month."""
+"""Dates in some other languages: months, where a word means only one, and "about"."""
 
 import re
 
 from diplo.terminal.text import fold
 
-IN_ENGLISH = "months are read in English"
+IN_ENGLISH = "dates are read in English"
 # Norwegian and its neighbours, Dutch, French, Spanish, Portuguese, Italian, Turkish, Polish,
 # Russian, Arabic (of Egypt, then of Syria). Nisan is Hebrew too, listopad is October in Croatian.
 _WORDS = {
@@ -53,9 +53,16 @@ MONTHS = {fold(word): month for month, words in _WORDS.items() for word in words
 _BESIDE = re.compile(
     r"(?<=[0-9])(?:\.?[oa]|er|re)(?= )|(?<=[0-9a-z]) d(?:el?|i)(?= )| г(?:\.|ода?)?$"
 )
+# What stands before a date that is about right, in the same languages and in German.
+_ABOUT = re.compile(
+    r"^(?:omkring|rundt|cirka|c:a|rond|omstreeks|um|etwa|gegen|rund|zirka|vers|env(?:\.|iron)"
+    r"|hacia|alrededor de|cerca del?|por volta de|verso(?: il)?|yaklasik|ok(?:\.|olo)|ок(?:\.|оло)"
+    r"|حوالي) "
+)
 
 
 def in_english(text: str) -> str:
-    """Return a text, folded, with its months in English; one that has none as it is."""
+    """Return a text, folded, with months and "about" in English; one without them as it is."""
     english = re.sub(r"[^\W\d_]+", lambda word: MONTHS.get(word[0], word[0]), text)
+    english = _ABOUT.sub("about ", english)
     return text if english == text else _BESIDE.sub("", english)
